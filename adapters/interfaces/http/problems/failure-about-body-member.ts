@@ -1,3 +1,4 @@
+import type { NumberIsTaken } from '../../../../domain/use-cases/unique-borrower-numbers'
 import type { HttpFailure } from './http-failure'
 
 /** What the body of a request can name by its id or number. */
@@ -24,7 +25,7 @@ export const unknownThingOf = (failure: HttpFailure): NamedInBody | undefined =>
   return isBorrowerUnknown ? 'borrower' : undefined
 }
 
-/** A failure about a member of the body, or what it names. It answers 422 with a pointer to the member. */
+/** A failure about a member of the body, or what it names. It answers with a pointer to the member. */
 export const failureAboutBodyMember = (member: string, failure: HttpFailure): HttpFailure => ({
   _tag: 'RefusedInBody',
   pointer: `/${member}`,
@@ -65,8 +66,21 @@ const refusedMembers: Readonly<Partial<Record<string, ReadonlyArray<string>>>> =
   TooLate: ['actedAt'],
 }
 
+/** The member that names a number that is in use: a card has its number as `card` in a registration, else as `number`. */
+const membersOfNumber: Readonly<Record<NumberIsTaken['kindOfNumber'], ReadonlyArray<string>>> = {
+  number: ['number'],
+  cpr: ['cpr'],
+  card: ['card', 'number'],
+}
+
+const membersRefusedBy = (failure: HttpFailure): ReadonlyArray<string> => {
+  if (failure._tag !== 'Refused') return refusedMembers[failure._tag] ?? []
+  const { refusal } = failure
+  return refusal._tag === 'NumberIsTaken' ? membersOfNumber[refusal.kindOfNumber] : (refusedMembers[refusal._tag] ?? [])
+}
+
 const refusedMemberOf = (failure: HttpFailure, names: ReadonlySet<string>): string | undefined =>
-  refusedMembers[failure._tag === 'Refused' ? failure.refusal._tag : failure._tag]?.find((name) => names.has(name))
+  membersRefusedBy(failure).find((name) => names.has(name))
 
 /**
  * Points to the member of the body that a failure is about. What a request names and the library does not know answers

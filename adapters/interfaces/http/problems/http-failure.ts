@@ -74,7 +74,7 @@ export interface RefusedInBody {
   readonly _tag: 'RefusedInBody'
   /** A JSON pointer to the member. */
   readonly pointer: string
-  /** What is answered, with status 422. */
+  /** What is answered, with status 422; a number that is in use with 409. */
   readonly failure: HttpFailure
 }
 

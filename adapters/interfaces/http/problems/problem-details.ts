@@ -1,5 +1,6 @@
 import type { CommandRefusalOverHttp, HttpFailure, FailureTag, RefusedInBody } from './http-failure'
 import { httpFailureTexts } from './http-failure-texts'
+import { numberIsTakenTexts } from './number-is-taken-texts'
 import { problemMembers } from './problem-members'
 import {
   lendingRefusalReasonTexts,
@@ -32,6 +33,7 @@ const refusalReasonText = (refusal: CommandRefusalOverHttp): ProblemText => {
     return refusal.why === undefined ? renewalRefusalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
   if (refusal._tag === 'VideoRequestIsRefused') return videoRefusalReasonTexts[refusal.because]
   if ('isReimbursement' in refusal) return reimbursementRefusalTexts[refusal._tag]
+  if (refusal._tag === 'NumberIsTaken') return numberIsTakenTexts[refusal.kindOfNumber]
   if (refusal._tag === 'AmountIsNotTheSum') return amountIsNotTheSumText(refusal.sum)
   if (refusal._tag === 'AmountIsMoreThanLeft') return amountIsMoreThanLeftText(refusal.left)
   return refusal._tag === 'ReservationIsRefused'
@@ -84,9 +86,11 @@ export const failureTagOf = (failure: HttpFailure): FailureTag => {
   return failure._tag === 'Refused' ? failure.refusal._tag : failure._tag
 }
 
+/** A number that is in use stays a conflict (409): what the body names exists. */
 const refusedInBodyDetails = (language: AnswerLanguage, { pointer, failure }: RefusedInBody): ProblemDetails => {
   const problem = toProblemDetails(language)(failure)
-  return { ...problem, status: 422, errors: [{ in: 'body', pointer, detail: problem.detail }] }
+  const status = failureTagOf(failure) === 'NumberIsTaken' ? problem.status : 422
+  return { ...problem, status, errors: [{ in: 'body', pointer, detail: problem.detail }] }
 }
 
 /** Turns a failure into problem details in a language. No sent or stored value is repeated. */

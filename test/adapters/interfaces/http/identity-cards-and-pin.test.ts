@@ -46,6 +46,7 @@ describe('putting right who a borrower is', () => {
       await registerBorrowerByHttp(library, { cpr: '630280-0000', birthDate: undefined })
       const refused = await putIdentity(library, anna, { ...correction, cpr: '630280-0000' })
       expect([refused.status, refused.text.includes('630280')]).toEqual([409, false])
+      expect(refused.body.errors).toMatchObject([{ in: 'body', pointer: '/cpr' }])
       const { body } = await library.send('GET', `/borrowers/${anna}`, { as: staffUser })
       expect(body.record).toMatchObject({ name: 'Ingen Bestemt', cpr: null })
     }))

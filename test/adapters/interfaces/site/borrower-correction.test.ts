@@ -39,9 +39,21 @@ describe('a borrower who is registered at the desk', () => {
         contact: { phones: ['+4500000000'], emails: ['ny@example.dk'], careOf: null },
       })
       await browser.open('/da/skranke/opret?branch=DK-785100')
-      const again = await browser.submit('name="card"', { ...newPerson, card: '2000000998' })
-      expect([again.status, again.html.includes('Nummeret er i brug.')]).toEqual([409, true])
     }))
+
+  it.each([
+    ['CPR number', { card: '2000000998' }, 'cpr', 'CPR-nummeret er i brug: en anden låner har det.'],
+    ['card number', { cpr: '', birthDate: '1980-02-03' }, 'card', 'Kortnummeret er i brug: et andet kort har det.'],
+  ])('reads beside the field that the %s is in use', (_, changed, field, text) =>
+    withStaffPages(async (_site, browser) => {
+      await openStaffPage(browser, '/da/skranke/opret')
+      await browser.submit('name="card"', newPerson)
+      await browser.open('/da/skranke/opret?branch=DK-785100')
+      const { status, html } = await browser.submit('name="card"', { ...newPerson, ...changed })
+      expect([status, html.includes(`id="register-${field}-error">${text}`)]).toEqual([409, true])
+      expect(html.match(/form-error-message/g)).toHaveLength(1)
+    }),
+  )
 
   it('meets a form that says what must be filled in, and names each wrong field with a link to it', () =>
     withStaffPages(async (_site, browser) => {
@@ -145,6 +157,8 @@ describe('what is known of a borrower', () => {
       const borrower = await openPage(site, browser, 'ret')
       const issued = await browser.submit('name="replaces"', { number: '2111111155', replaces: '' })
       expect(issued.html).toContain('Kortet er udstedt.')
+      const inUse = await browser.submit('name="replaces"', { number: '2111111155', replaces: '' })
+      expect(inUse.html).toMatch(/id="[^"]*number-error">Kortnummeret er i brug/)
       const wrongPin = await browser.submit('type="password"', { pin: '12' })
       expect(wrongPin.status).toBe(400)
       expect((await browser.submit('type="password"', { pin: '1357' })).html).toContain('PIN-koden er gemt.')
