@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { formFields } from '../../pages/forms/plain-form'
@@ -15,6 +16,7 @@ import { withMissingReason } from './missing-reason'
 import { isTrustedForm } from './is-trusted-form'
 import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
+import { withTextToBorrower } from './texts-to-borrowers'
 import type { AnySitePage, FormFields, FormOutcome, PageContent, PageRequest } from './site-page'
 
 /** What serves a page: requests that read it, and forms that are sent to it. */
@@ -80,7 +82,11 @@ export const servePage = (
       ...{ ...requestOf(request, visitor), fields, idempotencyKey },
     })()
     if (E.isLeft(outcome)) {
-      const problem = withMissingReason(language, fields)(formProblemOf(language)(outcome.left))
+      const problem = pipe(
+        formProblemOf(language)(outcome.left),
+        withTextToBorrower(language, visitor.caller, outcome.left),
+        withMissingReason(language, fields),
+      )
       await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
     } else if ('content' in outcome.right) {
       const { content, outcomeText } = outcome.right

@@ -65,6 +65,19 @@ describe('the reservations of a borrower', () => {
       expect(page.html).not.toContain('du skylder for meget')
       const refused = await browser.submit('value="reserve"', { title: '52557240' })
       expect([refused.status, refused.html]).toEqual([422, expect.stringContaining(wayOut)])
+      expect(refused.html).toContain('Du er blokeret. Øverst på siden står hvorfor, og hvad du kan gøre.')
+      expect(refused.html).not.toContain('Låneren')
+    }))
+
+  it('that are refused speak to the borrower, who has the title already', () =>
+    withSite(annaAndBo, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/reserveringer')
+      await browser.submit('value="reserve"', { title: '52557240' })
+      const again = await browser.submit('value="reserve"', { title: '52557240' })
+      expect([again.status, again.html.includes('Du har allerede reserveret titlen.')]).toEqual([409, true])
+      const parallel = await browser.submit('value="reserveInParallel"', { titles: '52557241\n52557240' })
+      expect(parallel.html).toContain('Titel nr. 2: Du har allerede reserveret titlen.')
+      for (const { html } of [again, parallel]) expect(html).not.toContain('Låneren')
     }))
 
   it('begin at a title, also for somebody who must log in first', () =>
