@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { noDayYet } from '../formatting/forgotten-day'
 import { legalHoldTexts } from './legal-hold-texts'
 import { memberText } from './member-texts'
+import { textWithoutValue } from './text-without-value'
 import { ValueView, type ValueContext } from './value-view'
 
 interface HeldValuesProps {
@@ -17,18 +17,13 @@ interface MemberProps {
   readonly context: ValueContext
 }
 
-/** The members that say when something is forgotten: where no day is named, the page says so. */
-const daysOfForgetting: ReadonlySet<string> = new Set(['forgottenOn', 'forgottenIfUnusedOn', 'latestEnd'])
-
-const isLeftOut = (member: string, value: unknown): boolean =>
-  (value === null && !daysOfForgetting.has(member)) || (Array.isArray(value) && value.length === 0)
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 /** The lists of what a legal hold keeps: with what the borrower can do about it. */
 const membersOfHolds: ReadonlySet<string> = new Set(['legalHolds', 'holds'])
 
 /** The value of a member: a list of entries, several values beside each other, or one. */
 const MemberValue = ({ kind, member, value, context }: MemberProps): JSX.Element => {
-  if (value === null) return <>{noDayYet[context.language]}</>
   if (!Array.isArray(value))
     return <ValueView kind={kind} member={member} value={value as string | number | boolean} context={context} />
   return (
@@ -65,12 +60,17 @@ export const HeldValues = ({ kind, data, context }: HeldValuesProps): JSX.Elemen
   <dl>
     {withNameFirst(data).flatMap(([member, value]) => {
       const label = memberText(kind, member)
-      if (label === undefined || isLeftOut(member, value)) return []
+      const inPlace = value === null ? textWithoutValue(member, data) : undefined
+      if (label === undefined || isEmptyList(value) || (value === null && inPlace === undefined)) return []
       return [
         <div class={classOf(member, value)}>
           <dt>{label[context.language]}</dt>
           <dd>
-            <MemberValue kind={kind} member={member} value={value} context={context} />
+            {inPlace === undefined ? (
+              <MemberValue kind={kind} member={member} value={value} context={context} />
+            ) : (
+              inPlace[context.language]
+            )}
           </dd>
         </div>,
       ]

@@ -36,6 +36,33 @@ describe('the notes that are for staff alone (GDPR Articles 12(3) and 15)', () =
       expect(text).toContain('Slettes ved udgangen af 28.02.2026')
     }))
 
+  it('are none when staff answered so: the page of the data says that there were none', () =>
+    withSite(prepare, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/data')
+      const requested = await browser.submit('Bed om at se de interne noter')
+      expect(readableText(requested.html)).not.toContain('Der var ingen noter.')
+      const staff = site.openBrowser()
+      await openAs(staff, 'demo-staff', '/da/skranke/noter')
+      await staff.submit('Svar låneren', { given: '', withheldBecause: '' })
+      for (const [language, text] of [
+        ['da', 'Noterne Der var ingen noter.'],
+        ['en', 'There were no notes.'],
+      ])
+        expect(readableText((await browser.open(`/${language}/mit/data`)).html)).toContain(text)
+    }))
+
+  it('say only why they are left out when staff gave none of them', () =>
+    withSite(prepare, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/data')
+      await browser.submit('Bed om at se de interne noter')
+      const staff = site.openBrowser()
+      await openAs(staff, 'demo-staff', '/da/skranke/noter')
+      await staff.submit('Svar låneren', { given: '', withheldBecause: 'De er om en anden' })
+      const text = readableText((await browser.open('/da/mit/data')).html)
+      expect(text).toContain('Udeladt, fordi De er om en anden')
+      expect(text).not.toContain('Der var ingen noter.')
+    }))
+
   it('are listed for staff alone', () =>
     withSite(prepare, async (site) => {
       const { page } = await openAsBorrower(site, '/da/skranke/noter')
