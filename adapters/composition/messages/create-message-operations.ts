@@ -14,7 +14,7 @@ import type { MessageOperations } from '../../processes/running-library/message-
 import type { LibraryStores } from '../stores/library-stores'
 import type { ProjectorGroup } from '../../processes/projectors/projector-group'
 import { queryWhenCaughtUp } from '../use-cases/query-when-caught-up'
-import { channelsWithSender, routeOfMessage } from './library-senders'
+import { channelsWithSender, routeOfMessage, senderChannels } from './library-senders'
 import type { MessageChannels } from './message-channels'
 import { messageLeaseName } from './message-lease-name'
 import type { MessageStores } from './message-stores'
@@ -71,6 +71,7 @@ export const createMessageOperations = (
   })
   return {
     render: renderMessage,
+    sendsBy: senderChannels(messageSenders),
     isLetter: (row) => {
       const recipient = recipientOfMessage(policy(today()).guardians, today())(row)(rows)
       if (recipient === undefined) return false

@@ -15,9 +15,13 @@ export interface LibrarySenders {
   readonly digitalPost: DigitalPost | undefined
 }
 
+/** The channels that have a sender. */
+export const senderChannels = (senders: Partial<MessageSenders>): ReadonlyArray<AddressedChannel> =>
+  addressedChannels.filter((channel) => senders[channel] !== undefined)
+
 /** With neither a mail server nor a gateway every message goes to the outbox; with one of them, what goes by it. */
 export const channelsWithSender = (senders: Partial<MessageSenders>): ReadonlyArray<AddressedChannel> => {
-  const channels = addressedChannels.filter((channel) => senders[channel] !== undefined)
+  const channels = senderChannels(senders)
   return channels.length === 0 ? addressedChannels : channels
 }
 

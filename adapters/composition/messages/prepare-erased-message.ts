@@ -4,7 +4,7 @@ import type { EventReadError } from '../../../domain/command-handling/open-event
 import { routeByAddress } from '../../../domain/message/sending-route'
 import type { PrepareErasedMessage } from '../../../domain/ports/erased-message'
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
-import { addressedChannels, type OutgoingMessage, type AddressedChannel } from '../../../domain/ports/message-sender'
+import type { OutgoingMessage, AddressedChannel } from '../../../domain/ports/message-sender'
 import type { Random } from '../../../domain/ports/random'
 import type { MessageId } from '../../../domain/values/ids'
 import { isImportUnderWay } from '../../../projections/calendar/calendar-queries'
@@ -13,6 +13,7 @@ import type { ReadModelRows } from '../../../projections/read-model/read-model-r
 import type { MessageSenders } from '../../processes/messages/message-sending-ports'
 import { sendByChannel, type ChannelPorts } from '../../processes/messages/send-by-channel'
 import { waitAtMost } from '../../system/concurrency/wait-at-most'
+import { senderChannels } from './library-senders'
 import type { MessageChannels } from './message-channels'
 
 interface ErasedMessageDependencies extends ChannelPorts, Pick<MessageChannels, 'handOvers'> {
@@ -52,8 +53,7 @@ export const createPrepareErasedMessage = (dependencies: ErasedMessageDependenci
     query((rows) => {
       const recipient = isImportUnderWay(rows) ? undefined : messageRecipient(borrower)(rows)
       if (recipient === undefined) return nothing
-      const addressed = addressedChannels.filter((channel) => senders[channel] !== undefined)
-      const route = routeByAddress('erased', recipient, addressed)
+      const route = routeByAddress('erased', recipient, senderChannels(senders))
       const written = render({ kind: 'erased', items: [], pickUp: null }, recipient.language, [])
       if (route === undefined || E.isLeft(written)) return nothing
       const tell = handOvers.track(handOver(route.channel, toOutgoing(random, route.address, written.right)))

@@ -1,10 +1,13 @@
 import type { RenderMessage } from '../../../domain/ports/message-renderer'
+import type { AddressedChannel } from '../../../domain/ports/message-sender'
 import type { MessageRow } from '../../../projections/messages/message-table'
 import type { MessageSenders } from '../messages/message-sending-ports'
 
 /** Writes and sends messages to borrowers. */
 export interface MessageOperations {
   readonly render: RenderMessage
+  /** The channels by which the library sends to an address; empty when all messages go to the outbox folder. */
+  readonly sendsBy: ReadonlyArray<AddressedChannel>
   /** Whether a pending message is a letter that staff print, and goes by no program. */
   readonly isLetter: (row: MessageRow) => boolean
   /**

@@ -37,8 +37,8 @@ export const erasureTexts = {
   },
   afterwards: { da: 'Bagefter', en: 'Afterwards' },
   afterwardsText: {
-    da: 'Dine kort virker ikke mere, og det kan ikke fortrydes. Vil du låne igen, bliver du oprettet som ny. Har du en bekræftet e-mailadresse, får du en sidste besked.',
-    en: 'Your cards no longer work, and it cannot be undone. If you want to borrow again, you are registered anew. If you have a verified e-mail address, you get a last message.',
+    da: 'Dine kort virker ikke mere, og det kan ikke fortrydes. Vil du låne igen, bliver du oprettet som ny.',
+    en: 'Your cards no longer work, and it cannot be undone. If you want to borrow again, you are registered anew.',
   },
   confirm: { da: 'Ja, biblioteket skal glemme alt om mig', en: 'Yes, the library shall forget everything about me' },
   confirmFirst: { da: 'skal være sat, før du bliver glemt', en: 'must be ticked before you are forgotten' },

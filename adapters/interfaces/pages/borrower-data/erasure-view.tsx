@@ -1,18 +1,23 @@
 import type { JSX } from 'preact'
+import type { AddressedChannel } from '../../../../domain/ports/message-sender'
 import { Checkbox, SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useHref, useText } from '../layout/page-frame'
 import type { BorrowerDataContent } from './borrower-data-content'
 import { ErasureState } from './erasure-state'
 import { erasureTexts as texts } from './erasure-texts'
+import { lastMessageText } from './last-message-text'
 
 /** `requested`: the borrower has just asked for it on this page. */
-export type ErasureContent = Pick<BorrowerDataContent, 'ending' | 'obstacles'>
+export interface ErasureContent extends Pick<BorrowerDataContent, 'ending' | 'obstacles'> {
+  /** By what the library sends messages; empty when it sends none. */
+  readonly sendsBy: ReadonlyArray<AddressedChannel>
+}
 
-const parts = [
-  { heading: texts.what, body: texts.whatText },
-  { heading: texts.stays, body: texts.staysText },
-  { heading: texts.afterwards, body: texts.afterwardsText },
+const partsOf = ({ sendsBy }: ErasureContent) => [
+  { heading: texts.what, body: [texts.whatText] },
+  { heading: texts.stays, body: [texts.staysText] },
+  { heading: texts.afterwards, body: [texts.afterwardsText, lastMessageText(sendsBy)] },
 ]
 
 const ErasureForm = (): JSX.Element => (
@@ -38,10 +43,10 @@ export const ErasureView = (content: ErasureContent): JSX.Element => {
   return (
     <>
       <ErasureState content={content} />
-      {parts.map(({ heading, body }) => (
+      {partsOf(content).map(({ heading, body }) => (
         <>
           <h2>{text(heading)}</h2>
-          <p>{text(body)}</p>
+          <p>{body.map(text).join(' ')}</p>
         </>
       ))}
       {content.obstacles.length === 0 ? <ErasureForm /> : null}

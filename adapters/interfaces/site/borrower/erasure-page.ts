@@ -27,7 +27,7 @@ export const erasurePage = defineSitePage({
   read: (request) =>
     pipe(
       readBorrowerData(request),
-      TE.map(({ ending, obstacles }) => ({ ending, obstacles })),
+      TE.map(({ ending, obstacles }) => ({ ending, obstacles, sendsBy: request.library.messages.sendsBy })),
     ),
   view: ErasureView,
   forms: {
@@ -35,7 +35,9 @@ export const erasurePage = defineSitePage({
       pipe(
         requireConfirmation(request.fields),
         TE.flatMap(() => runForOwnBorrower(request)(requestErasureRoute)),
-        TE.map(() => ({ content: { ending: 'requested', obstacles: [] } as const })),
+        TE.map(() => ({
+          content: { ending: 'requested', obstacles: [], sendsBy: request.library.messages.sendsBy } as const,
+        })),
       ),
   },
 })

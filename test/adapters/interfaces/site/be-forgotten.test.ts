@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/Either'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { readableText } from '../../../fixtures/readable-text'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
@@ -40,6 +41,24 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
       expect(readableText(html)).toContain('Reserveringer: 1 – Slet dem her')
       expect(html).toContain('<a href="/da/mit/reserveringer">Slet dem her</a>')
     }))
+
+  const sender = { send: () => () => Promise.resolve(E.right(undefined)) }
+  it.each([
+    ['of none, without a mail server or gateway', {}, 'Du får ingen sidste besked: dette bibliotek sender hverken'],
+    ['by e-mail', { email: sender }, 'Har du en bekræftet e-mailadresse til beskeder, får du en sidste besked dér.'],
+    ['by SMS', { sms: sender }, 'Har du en mobil til beskeder, får du en sidste besked dér.'],
+    ['by SMS in place of e-mail', { email: sender, sms: sender }, 'dér, ellers på din mobil til beskeder.'],
+  ])('tells of the last message that the library sends: %s', (_, messageSenders, text) =>
+    withSite(
+      withLoan,
+      async (site) => {
+        const { page } = await openAsBorrower(site, '/da/mit/data/slet')
+        expect(readableText(page.html)).toContain(text)
+        expect(page.html.match(/sidste besked/g)).toHaveLength(1)
+      },
+      { messageSenders },
+    ),
+  )
 
   it('asks once more, then forgets everything, says so, and opens nothing from then on', () =>
     withSite(withLoan, async (site) => {
