@@ -42,6 +42,31 @@ const inPlaceOf: ReadonlyArray<
     { da: ' Prøv igen om lidt.', en: ' Try again in a moment.' },
   ],
   [
+    httpFailureTexts.AmountIsNothing,
+    { da: 'Beløbet skal være mindst 0,01 kr.', en: 'The amount must be at least 0.01 kr.' },
+  ],
+  [
+    httpFailureTexts.OrderIsAnotherPayment,
+    {
+      da: 'Bonnummeret fra kassen er brugt til en anden betaling.',
+      en: 'The receipt number of the till was used for another payment.',
+    },
+  ],
+  [
+    httpFailureTexts.OrderIsAnotherPayout,
+    {
+      da: 'Bonnummeret fra kassen er brugt til en anden udbetaling.',
+      en: 'The receipt number of the till was used for another payout.',
+    },
+  ],
+  [
+    { da: ' Den rigtige dato er værdien af today.', en: ' Its date is the value of today.' },
+    {
+      da: ' Se efter et andet sted end her, hvilken dato det er.',
+      en: ' Look up elsewhere than here which date it is.',
+    },
+  ],
+  [
     httpFailureTexts.KeyWasUsedForAnother,
     {
       da: 'Formularen er sendt før med et andet indhold. Åbn siden igen.',

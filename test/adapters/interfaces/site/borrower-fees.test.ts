@@ -53,6 +53,19 @@ describe('the balance of a borrower at the desk', () => {
       expect([again.status, again.html.includes('Betalt: 60,00')]).toEqual([200, true])
     }))
 
+  it('is not paid under the receipt number of another payment, and the page calls it so', () =>
+    withStaffPages(async (site, browser) => {
+      const other = await registerBorrowerByHttp(site)
+      const copy = await acquireCopyByHttp(site)
+      await lendCopyByHttp(site, copy, other)
+      await owing(site, browser)
+      await browser.submit('Betal', { order: 'bon-17' })
+      await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+      await browser.open(`/da/skranke/laaner/${other}/mellemvaerende?branch=${testBranch}`)
+      const { status, html } = await browser.submit('Betal', { order: 'bon-17' })
+      expect([status, html.includes('Bonnummeret fra kassen er brugt til en anden betaling.')]).toEqual([409, true])
+    }))
+
   it('is reduced or written off with a reason alone, and what was written stays in the form', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await owing(site, browser, 'en')
@@ -62,6 +75,8 @@ describe('the balance of a borrower at the desk', () => {
       const noAmount = await browser.submit('name="decision"', { decision: 'reduce', by: 'ti', reason: 'Sygdom' })
       expect([noAmount.status, noAmount.html.includes('form-error-message')]).toEqual([400, true])
       expect(noAmount.html).toContain('an amount in kroner, such as 20 or 20.50')
+      const nothing = await browser.submit('name="decision"', { decision: 'reduce', by: '0', reason: 'Sygdom' })
+      expect(nothing.html).toContain('The amount must be at least 0.01 kr.')
       await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: 'Sygdom' })
       expect(await feesOf(site, borrower)).toMatchObject([{ amount: 4950, ending: null }])
       const done = await browser.submit('name="decision"', { decision: 'writeOff', reason: 'Sygdom' })
