@@ -56,13 +56,17 @@ export type WrapScopeFold = (fold: ScopeFold, log: LogName) => OpenPartsFold
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
 
-/** A log whose reading lets waiting requests be answered between pages. */
+/** So many events are folded in a few ms: requests do not wait longer. */
+const eventsBetweenRequests = 100
+
+/** A log whose reading lets waiting requests be answered: it hands over its pages in small parts. */
 export const yieldBetweenPages = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
   readAll: async function* (options) {
-    for await (const page of log.readAll(options)) {
-      yield page
-      await setImmediate()
-    }
+    for await (const page of log.readAll(options))
+      for (let from = 0; from < page.length; from += eventsBetweenRequests) {
+        yield page.slice(from, from + eventsBetweenRequests)
+        await setImmediate()
+      }
   },
 })
 

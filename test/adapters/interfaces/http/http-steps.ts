@@ -1,5 +1,5 @@
 import type { BorrowerId } from '../../../../domain/values/ids'
-import { staffUser, type ServedLibrary } from './with-http-server'
+import { machineUser, staffUser, type ServedLibrary } from './with-http-server'
 
 export const testBranch = 'DK-785100'
 
@@ -47,3 +47,12 @@ export const acquireCopyByHttp = async ({ send }: Sender, overrides: object = {}
 
 export const lendCopyByHttp = ({ send }: Sender, copy: string, borrower: string, overrides: object = {}) =>
   send('POST', '/loans', { as: staffUser, body: { copy, borrower, branch: testBranch, ...overrides } })
+
+/** Looks a borrower up as a machine does: by a card, or another one, and a PIN. */
+export const lookUpByCard =
+  ({ send }: ServedLibrary, card: string) =>
+  (pin: string | undefined, number = card) =>
+    send('POST', '/borrowers/look-up', {
+      as: machineUser,
+      body: { card: number, ...(pin === undefined ? {} : { pin }) },
+    })

@@ -1,18 +1,10 @@
 import { hashPin, verifyPin } from '../../../../adapters/interfaces/http/resources/borrowers/pin-hash'
 import { longestPinLockMs, maxWrongPins } from '../../../../adapters/interfaces/http/request-handling/wrong-pin-counter'
 import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
-import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from './http-steps'
+import { acquireCopyByHttp, lendCopyByHttp, lookUpByCard, registerBorrowerByHttp } from './http-steps'
 import { borrowerUser, machineUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
 
 const card = '2999999999'
-const lookUpWith =
-  ({ send }: ServedLibrary) =>
-  (pin: string | undefined, number = card) =>
-    send('POST', '/borrowers/look-up', {
-      as: machineUser,
-      body: { card: number, ...(pin === undefined ? {} : { pin }) },
-    })
-
 describe('a PIN', () => {
   it('is hashed with its own salt, and costs much CPU time to check', async () => {
     const [one, other] = [await hashPin('2468'), await hashPin('2468')]
@@ -59,7 +51,7 @@ describe('a PIN', () => {
     let now = 1
     return withHttpServer(
       async (library) => {
-        const ask = lookUpWith(library)
+        const ask = lookUpByCard(library, card)
         const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
         for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111')).status).toBe(422)
         const locked = await ask('2468')
@@ -78,7 +70,7 @@ describe('a PIN', () => {
 
   it('that staff set ends the locks of the card and of the borrower at once; one that the borrower sets does not', () =>
     withHttpServer(async (library) => {
-      const ask = lookUpWith(library)
+      const ask = lookUpByCard(library, card)
       const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
       const set = (as: DemoUser, body: object) => library.send('PUT', `/borrowers/${anna}/pin`, { as, body })
       for (let time = 0; time < maxWrongPins; time += 1) {
@@ -98,14 +90,14 @@ describe('a PIN', () => {
     withHttpServer(async (library) => {
       await registerBorrowerByHttp(library, { card, pin: '2468' })
       const guesses = Array.from({ length: 20 }, (_, guess) => String(1000 + guess))
-      const replies = await Promise.all(guesses.map((guess) => lookUpWith(library)(guess)))
+      const replies = await Promise.all(guesses.map((guess) => lookUpByCard(library, card)(guess)))
       expect(replies.filter(({ status }) => status === 422)).toHaveLength(maxWrongPins)
       expect(replies.filter(({ status }) => status === 429)).toHaveLength(20 - maxWrongPins)
     }))
 
   it('is refused when many others wait to be checked, and is then neither checked nor counted', () =>
     withHttpServer(async (library) => {
-      const ask = lookUpWith(library)
+      const ask = lookUpByCard(library, card)
       const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
       const cards = Array.from({ length: 45 }, (_, guess) => String(2_800_000_000 + guess))
       const replies = await Promise.all(cards.map((number) => ask('1111', number)))
@@ -132,7 +124,7 @@ describe('a PIN', () => {
 
   it('that is right resets the count; a card that does not exist is locked as well', () =>
     withHttpServer(async (library) => {
-      const ask = lookUpWith(library)
+      const ask = lookUpByCard(library, card)
       await registerBorrowerByHttp(library, { card, pin: '2468' })
       for (let time = 1; time < maxWrongPins; time += 1) await ask('1111')
       expect((await ask('2468')).status).toBe(200)
@@ -174,36 +166,8 @@ describe('a look-up by staff', () => {
       const ask = byStaff(library)
       for (let n = 0; n < maxWrongPins; n++) expect((await ask({ card, pin: '1111' })).status).toBe(422)
       expect((await ask({ card, pin: '2468' })).status).toBe(429)
-      expect((await lookUpWith(library)('2468')).status).toBe(429)
+      expect((await lookUpByCard(library, card)('2468')).status).toBe(429)
       expect((await ask({ card })).status).toBe(200)
-    }))
-})
-
-describe('a machine', () => {
-  it('finds nobody by a card without a PIN, nor without sending a PIN', () =>
-    withHttpServer(async (library) => {
-      await registerBorrowerByHttp(library, { card, pin: null })
-      const ask = lookUpWith(library)
-      const replies = [await ask('2468'), await ask(undefined), await ask('2468', '2777777777')]
-      expect(replies.map(({ status }) => status)).toEqual([422, 422, 422])
-      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
-      expect((await library.send('POST', '/borrowers/look-up', { as: staffUser, body: { card } })).status).toBe(200)
-    }))
-
-  it('may block for the reason S only, and may not undo a loan', () =>
-    withHttpServer(async (library) => {
-      const anna = await registerBorrowerByHttp(library)
-      const block = (reason: string) =>
-        library.send('POST', `/borrowers/${anna}/blocks`, { as: machineUser, body: { reason, note: null } })
-      for (const reason of ['O', 'U', 'F', 'W', 'D']) expect((await block(reason)).status).toBe(403)
-      const copy = await acquireCopyByHttp(library)
-      const { loan } = (await lendCopyByHttp(library, copy, anna)).body
-      const undone = await library.send('POST', `/loans/${loan}/undo`, {
-        as: machineUser,
-        body: { copy, branch: 'DK-785100' },
-      })
-      expect(undone.status).toBe(403)
-      expect((await block('S')).status).toBe(201)
     }))
 })
 
