@@ -2,7 +2,7 @@ import { hashPin, verifyPin } from '../../../../adapters/interfaces/http/resourc
 import { longestPinLockMs, maxWrongPins } from '../../../../adapters/interfaces/http/request-handling/wrong-pin-counter'
 import type { DemoUser } from '../../../../adapters/interfaces/http/tokens/demo-issuer'
 import { acquireCopyByHttp, lendCopyByHttp, lookUpByCard, registerBorrowerByHttp } from './http-steps'
-import { borrowerUser, machineUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
+import { borrowerUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
 
 const card = '2999999999'
 describe('a PIN', () => {
