@@ -57,6 +57,7 @@ export const dataOfReachingBorrower = {
         members: ['details.emails', 'details.emailForNotices', 'verifiedEmails', 'email', 'details.email'],
       },
     ],
+    shownAs: { class: 'contact', members: ['isEmailUnverified'] },
     seenBy: borrowerAndStaff,
     changedBy: borrowerAndStaff,
   },

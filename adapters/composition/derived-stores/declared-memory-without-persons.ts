@@ -157,6 +157,12 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
   ),
   memory(
     'list',
+    'what was due on days that were asked for',
+    'counts by class',
+    'adapters/composition/operations/create-audit-in-background.ts#byDay',
+  ),
+  memory(
+    'list',
     'counts of metrics',
     'counts by kind of request',
     'adapters/system/telemetry/rounded-metric-counts.ts#counts',
@@ -166,6 +172,7 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'work that waits',
     'functions and leases; what they work on is declared where it is',
     `${concurrency}/keyed-queue.ts#lastByKey`,
+    `${concurrency}/waiting-line.ts#waiting`,
     'adapters/stores/eventstore/wake-signal.ts#waiters',
     'adapters/stores/eventstore/kurrentdb/calling/shared-kurrent-client.ts#clients',
     'adapters/stores/eventstore/kurrentdb/subscribing/kurrent-subscriptions.ts#open',

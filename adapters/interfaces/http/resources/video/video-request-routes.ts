@@ -92,7 +92,7 @@ export const viewFootageRoute = defineCommandRoute({
     ),
 })
 
-const Recipient = t.keyof({ police: null, other: null })
+const Recipient = t.keyof({ other: null, police: null })
 
 const DisclosureFields = objectCodec(
   'NewFootageDisclosure',
