@@ -21,7 +21,7 @@ describe('a waiting line', () => {
     const all = ['a', 'b', 'c', 'd'].map((name) =>
       line
         .run(task(name))()
-        .catch((error: Error) => error.message),
+        .catch((error: unknown) => (error as Error).message),
     )
     expect(names()).toEqual(['a', 'b'])
     begun[1]!.fail(new Error('b failed'))
