@@ -24,7 +24,7 @@ import { createCompletenessProof } from './completeness-proof'
 import { createAuditInBackground } from './create-audit-in-background'
 import { countEventsOfBothLogs } from './count-events'
 import {
-  yieldBetweenPages,
+  inSmallParts,
   takeAuditSnapshot,
   type WrapScopeFold,
   type AuditSnapshotDependencies,
@@ -98,7 +98,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     const progress = await createProgress(dependencies, reportProgress)
     const due = createDueScopesFold(deletionClasses, createCertificateVerification(stores.ring), day)
     for (const log of logNames)
-      for await (const page of yieldBetweenPages(stores.logs[log]).readAll({})) {
+      for await (const page of inSmallParts(stores.logs[log]).readAll({})) {
         for (const stored of page) {
           const decoded = decodeEvent(eventTable)(log)(stored)
           if (E.isRight(decoded)) due.apply(openPartOf(decoded.right))

@@ -60,7 +60,7 @@ const maxCommandDuration = 2000
 const eventsBetweenRequests = 100
 
 /** A log whose reading lets waiting requests be answered: it hands over its pages in small parts. */
-export const yieldBetweenPages = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
+export const inSmallParts = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
   readAll: async function* (options) {
     for await (const page of log.readAll(options))
       for (let from = 0; from < page.length; from += eventsBetweenRequests) {
@@ -99,7 +99,7 @@ const readLaterChanges = async (
   const later = createLaterScopeChangeCollector(deletionClasses)
   for (const log of logNames) {
     const after = last[log]
-    for await (const page of yieldBetweenPages(logs[log]).readAll(after === undefined ? {} : { after }))
+    for await (const page of inSmallParts(logs[log]).readAll(after === undefined ? {} : { after }))
       for (const stored of page) {
         const decoded = decodeEvent(eventTable)(log)(stored)
         if (E.isRight(decoded)) later.apply(openPartOf(decoded.right))
@@ -147,7 +147,7 @@ export const takeAuditSnapshot =
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const fold = createScopeFold(deletionClasses, createCertificateVerification(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
-      const pages = pagesUpTo(yieldBetweenPages(stores.logs[log]).readAll({}), last[log])
+      const pages = pagesUpTo(inSmallParts(stores.logs[log]).readAll({}), last[log])
       const folded = await foldOpenPartsOfLog(eventTable, log)(wrapFold(fold, log), linesOf(log, pages, receiveLines))
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }

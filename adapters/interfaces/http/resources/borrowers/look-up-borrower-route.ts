@@ -16,7 +16,7 @@ import { failureAboutBodyMember } from '../../problems/failure-about-body-member
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
 import { requireFound, readCaughtUpRows } from '../read-caught-up-rows'
-import { inLineOfGuesses, verifyPin } from './pin-hash'
+import { inQueueOfPinChecks, verifyPin } from './pin-hash'
 import { findBorrowerId, type BorrowerIdentifier } from './find-borrower-id'
 
 /** One of number, card and CPR number, and a PIN with a card. */
@@ -81,7 +81,7 @@ const checkPin = (
   { card, pin }: LookUpBody,
 ): TE.TaskEither<HttpFailure, void> => {
   if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
-  return inLineOfGuesses(
+  return inQueueOfPinChecks(
     pipe(
       wrongPinCounter.countAttempt({ card }),
       TE.chain(() => readCaughtUpRows(library)),

@@ -2,7 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:c
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import type { TaskEither } from 'fp-ts/TaskEither'
-import { createWaitingLine } from '../../../../system/concurrency/waiting-line'
+import { createTaskQueue } from '../../../../system/concurrency/task-queue'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 
@@ -18,21 +18,21 @@ const scryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 }
 const scheme = 'scrypt-15-8-1'
 
 /** PINs are hashed on the threads that compress pages and read files: some are left for these, and half of the processors. */
-const line = createWaitingLine(Math.min(2, Math.ceil(availableParallelism() / 2)))
+const pinChecks = createTaskQueue(Math.min(2, Math.ceil(availableParallelism() / 2)))
 
-/** So many guesses wait at most, for about three seconds. */
-const maxWaitingGuesses = 30
+/** So many checks wait at most, for about three seconds. */
+const maxWaitingChecks = 30
 
 /**
- * Runs a check of a PIN when those before it are done. Refused: `TooManyPinChecks`, when many wait. The guess is then neither
+ * Runs a check of a PIN when those before it are done. Refused: `TooManyPinChecks`, when many wait. The PIN is then neither
  * checked nor counted. Within the check nobody may wait for `hashPin`.
  */
-export const inLineOfGuesses = (check: TaskEither<HttpFailure, void>): TaskEither<HttpFailure, void> =>
-  line.runUnlessMany(maxWaitingGuesses, httpRequestFailure('TooManyPinChecks'))(check)
+export const inQueueOfPinChecks = (check: TaskEither<HttpFailure, void>): TaskEither<HttpFailure, void> =>
+  pinChecks.runUnlessFull(maxWaitingChecks, httpRequestFailure('TooManyPinChecks'))(check)
 
 /** Hashes a PIN with a salt. Nobody can read the PIN from the hash. */
 export const hashPin = (pin: string): Promise<string> =>
-  line.run(async () => {
+  pinChecks.run(async () => {
     const salt = randomBytes(saltLength)
     const hash = await deriveKey(pin, salt, hashLength, scryptOptions)
     return `${scheme}.${salt.toString('base64url')}.${hash.toString('base64url')}`
@@ -43,7 +43,7 @@ const dummyHash = [scheme, randomBytes(saltLength).toString('base64url'), random
 
 /**
  * Whether a PIN matches a stored hash, in constant time. Without a stored hash it takes as long, so that time does not
- * tell which cards exist. It is called within `inLineOfGuesses`.
+ * tell which cards exist. It is called within `inQueueOfPinChecks`.
  */
 export const verifyPin =
   (storedHash: string | null | undefined) =>

@@ -14,7 +14,7 @@ import type { RouteRequest } from '../../route/route-handler'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { hashPin, inLineOfGuesses, verifyPin } from './pin-hash'
+import { hashPin, inQueueOfPinChecks, verifyPin } from './pin-hash'
 
 interface SetPinBody {
   readonly pin: string
@@ -40,7 +40,7 @@ const checkSentPin =
   (hash: string): TE.TaskEither<HttpFailure, void> =>
     currentPin === undefined
       ? TE.left(currentPinIsWrong)
-      : inLineOfGuesses(
+      : inQueueOfPinChecks(
           pipe(
             wrongPinCounter.countAttempt({ borrower }),
             TE.chain(() => TE.fromTask(isOneOf(origin._tag === 'Once' ? [currentPin] : [currentPin, pin], hash))),

@@ -13,7 +13,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { caseOfScan } from './case-of-scan'
 import type { ScannedCopyAnswer } from './copy-answer-codecs'
 import { feeOfReturn, foundBy, loanEndedBy, toReimburseFor } from './news-of-scan'
-import { goesNowhere, readPlaceOfCopy } from './read-place-of-copy'
+import { noPlace, readPlaceOfCopy } from './read-place-of-copy'
 
 type ScannedCopy = ScannedCopyAnswer
 type RecordedScan = Pick<CommandResult<CopyEvent>, 'events' | 'repeated'>
@@ -24,7 +24,7 @@ const answerScan =
   (library: RunningLibrary, copy: CopyId, at: Instant) =>
   (scan: RecordedScan): TE.TaskEither<HttpFailure, ScannedCopy> => {
     const { case: ofCase, isRun } = caseOfScan(scan.events)
-    if (!isRun) return TE.right({ copy, becomes: 'caseForStaff', ...goesNowhere, case: ofCase, ...noNews })
+    if (!isRun) return TE.right({ copy, becomes: 'caseForStaff', ...noPlace, case: ofCase, ...noNews })
     return pipe(
       readPlaceOfCopy(library, copy),
       TE.map((place) => ({

@@ -24,7 +24,7 @@ const isQueueProcessed = (library: RunningLibrary) => async (): Promise<boolean>
 }
 
 /** The place of a copy that does not stand anywhere yet. */
-export const goesNowhere = { sendTo: null, pickUpNumber: null, pickUpBy: null } as const
+export const noPlace = { sendTo: null, pickUpNumber: null, pickUpBy: null } as const
 
 const placeInRows =
   (library: RunningLibrary, copy: CopyId) =>
@@ -33,7 +33,7 @@ const placeInRows =
       readCaughtUpRows(library),
       TE.map((rows) => {
         const found = isProcessed ? copyWithHolder(deadlineToday(library))(copy)(rows) : undefined
-        if (found === undefined) return { becomes: 'undecided', ...goesNowhere }
+        if (found === undefined) return { becomes: 'undecided', ...noPlace }
         const { status } = found.copy
         const { pickUpBranch = null, pickUpNumber = null, pickUpBy = null } = found.reservedFor ?? {}
         return { becomes: status, sendTo: status === 'inTransit' ? pickUpBranch : null, pickUpNumber, pickUpBy }

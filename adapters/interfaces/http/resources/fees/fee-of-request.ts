@@ -28,31 +28,23 @@ const findBorrower =
   (rows: ReadModelRows): BorrowerId | undefined =>
     feesById([fee])(rows)[0]?.borrower ?? reimbursementById(fee)(rows)?.borrower
 
-const feeIsUnknown = commandRefused({ _tag: 'FeeIsUnknown' } as const)
-
-/** The borrower of a fee or reimbursement. Refuses with `FeeIsUnknown` one that nobody has, or that is forgotten. */
+/**
+ * The borrower of a fee or reimbursement. Refuses with `FeeIsUnknown` one that nobody has, or that is forgotten; to a borrower
+ * that of somebody else and one that nobody has in the same words.
+ */
 export const borrowerOfFee =
-  ({ library }: Pick<RouteRequest<unknown, unknown, unknown>, 'library'>) =>
-  (fee: FeeId): TE.TaskEither<HttpFailure, BorrowerId> =>
-    pipe(
-      readCaughtUpRows(library),
-      TE.chainEitherK((rows) => requireFound<BorrowerId>(feeIsUnknown)(findBorrower(fee)(rows))),
-    )
-
-/** The same, for a borrower their own alone: another's and one that nobody has are refused in the same words. */
-export const borrowerOfOwnFee =
   ({ library, caller }: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'caller'>) =>
   (fee: FeeId): TE.TaskEither<HttpFailure, BorrowerId> =>
     pipe(
       readCaughtUpRows(library),
       TE.map(findBorrower(fee)),
       TE.chainFirstEitherK(requireOwnData(caller)),
-      TE.chainEitherK(requireFound<BorrowerId>(feeIsUnknown)),
+      TE.chainEitherK(requireFound<BorrowerId>(commandRefused({ _tag: 'FeeIsUnknown' }))),
     )
 
 /** Runs a command of staff on a fee or reimbursement, with its borrower, at the time of the request. */
 export const changeFeeOfRequest =
-  (request: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'origin'>) =>
+  (request: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'origin' | 'caller'>) =>
   (fee: FeeId) =>
   (
     change: (borrower: BorrowerId, metadata: CommandMetadata) => TE.TaskEither<HttpFailure, unknown>,

@@ -7,7 +7,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineReadRoute } from '../../route/define-route'
-import { borrowerOfOwnFee, FeePathParameters } from './fee-of-request'
+import { borrowerOfFee, FeePathParameters } from './fee-of-request'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
 
 export const readReceiptsOfFeeRoute = defineReadRoute({
@@ -20,7 +20,7 @@ export const readReceiptsOfFeeRoute = defineReadRoute({
   answer: objectCodec('Receipts', { receipts: listCodec(ReceiptAnswer) }),
   handle: (request) =>
     pipe(
-      borrowerOfOwnFee(request)(request.params.fee),
+      borrowerOfFee(request)(request.params.fee),
       TE.chain(() =>
         pipe(
           issueCompensationReceipts(request.library.useCaseDependencies)([request.params.fee]),

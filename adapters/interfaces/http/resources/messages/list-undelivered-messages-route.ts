@@ -41,14 +41,8 @@ export const listUndeliveredMessagesRoute = defineReadRoute({
   handle: ({ query, library: { rows } }) => {
     const { entries, next } = pageOfMessages(query)(undeliveredMessages(rows))
     const messages = entries.map(({ message, borrower, kind, madeOn, reason }) => ({
-      ...{
-        message,
-        borrower,
-        kind,
-        madeOn,
-        failure: reason,
-        isEmailUnverified: isEmailOfBorrowerUnverified(borrower)(rows),
-      },
+      ...{ message, borrower, kind, madeOn, failure: reason },
+      isEmailUnverified: isEmailOfBorrowerUnverified(borrower)(rows),
     }))
     return TE.right(answerWithBody({ messages, next }))
   },

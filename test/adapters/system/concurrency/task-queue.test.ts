@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
-import { createWaitingLine } from '../../../../adapters/system/concurrency/waiting-line'
+import { createTaskQueue } from '../../../../adapters/system/concurrency/task-queue'
 
 /** Tasks that end when a test says so. */
 const tasks = () => {
@@ -14,12 +14,12 @@ const tasks = () => {
 
 const waitForOthers = (): Promise<void> => setImmediate()
 
-describe('a waiting line', () => {
+describe('a queue of tasks', () => {
   it('runs few tasks at a time, and the others in the order in which they came, also after one that fails', async () => {
     const { begun, task, names } = tasks()
-    const line = createWaitingLine(2)
+    const queue = createTaskQueue(2)
     const all = ['a', 'b', 'c', 'd'].map((name) =>
-      line
+      queue
         .run(task(name))()
         .catch((error: unknown) => (error as Error).message),
     )
@@ -35,8 +35,8 @@ describe('a waiting line', () => {
 
   it('refuses a task at once when so many wait, and runs it when they are done', async () => {
     const { begun, task, names } = tasks()
-    const line = createWaitingLine(1)
-    const ask = (name: string) => line.runUnlessMany(1, 'many')(() => task(name)().then(E.right))()
+    const queue = createTaskQueue(1)
+    const ask = (name: string) => queue.runUnlessFull(1, 'many')(() => task(name)().then(E.right))()
     const [first, second] = [ask('a'), ask('b')]
     expect(await ask('c')).toEqual(E.left('many'))
     begun[0]!.end()
