@@ -101,6 +101,8 @@ export interface ReadAllOptions {
   /** Reads the events after this position. When absent: from the start of the log. */
   readonly after?: Position
   readonly limit?: number
+  /** The most events on a page, if the store would put more on one: whoever reads beside requests asks for few. */
+  readonly maxPageSize?: number
 }
 
 /** The events after a position, and then each new event. */

@@ -4,6 +4,7 @@ import type { RunId, ScopeId } from '../../domain/values/ids'
 import { isMonth, monthsBetween, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { earliestDeletionClock } from '../completeness/compare-scopes-with-keys'
+import { doForEachInSteps, type ComputationSteps } from '../completeness/computation-steps'
 import type { ScopeFold } from '../completeness/scope-fold'
 import { firstErasableOn } from '../schedule/first-erasable-on'
 import { isEventOfType, type OpenPartOfEvent, type OpenPartOfType } from '../schedule/open-part-of-event'
@@ -74,12 +75,12 @@ export const createErasureCounter = (classes: DeletionClasses, fold: ScopeFold) 
     runs.delete(run)
   }
   /** What is due by then and not declared. */
-  const dueBy = (log: LogName, date: string): CountsBy<string> => {
+  const dueBy = function* (log: LogName, date: string): ComputationSteps<CountsBy<string>> {
     const due = new Map(counts[log].due)
-    for (const row of fold.scopes.values()) {
+    yield* doForEachInSteps(fold.scopes.values(), (row) => {
       const from = row.log === log ? erasableFrom(row.scope) : undefined
       if (from !== undefined && from <= date) addToCount(due, from)
-    }
+    })
     return due
   }
   return {
@@ -93,6 +94,8 @@ export const createErasureCounter = (classes: DeletionClasses, fold: ScopeFold) 
       }
     },
     /** `upTo`: the last day (in *persons*: the last month) on which what is not declared counts as due. */
-    finish: (log: LogName, upTo: string): ErasuresOfLog => ({ ...counts[log], due: dueBy(log, upTo) }),
+    finish: function* (log: LogName, upTo: string): ComputationSteps<ErasuresOfLog> {
+      return { ...counts[log], due: yield* dueBy(log, upTo) }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { LogName } from '../../domain/event/stream'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { ComparedAsOf } from '../completeness/compare-scopes-with-keys'
+import type { ComputationSteps } from '../completeness/computation-steps'
 import type { ScopeFold } from '../completeness/scope-fold'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
 import { createHorizonCollector, type ErasedByHorizon } from './backup-horizons'
@@ -43,9 +44,9 @@ export const createReportFold = (classes: DeletionClasses, fold: ScopeFold) => {
       horizons.apply(event)
       if (event.type === 'ErasureDue' || event.type === 'ScopesErased') records[event.type] += 1
     },
-    counts: ({ circulation, persons }: ComparedAsOf): LogCounts => {
-      const ofCirculation = erasures.finish('circulation', circulation)
-      const ofPersons = erasures.finish('persons', persons ?? '')
+    counts: function* ({ circulation, persons }: ComparedAsOf): ComputationSteps<LogCounts> {
+      const ofCirculation = yield* erasures.finish('circulation', circulation)
+      const ofPersons = yield* erasures.finish('persons', persons ?? '')
       return {
         erasures: { circulation: ofCirculation, persons: ofPersons },
         horizons: {

@@ -1,5 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
+import { doForEachInSteps, type ComputationSteps } from '../completeness/computation-steps'
 
 /** An erased scope of a sample. */
 export interface SampledScope {
@@ -15,21 +16,21 @@ const idFromDigest = (digest: string): string =>
  * At most `number` erased scopes: those whose ids come next after a place that the digest of a log gives, and then the first
  * ones. Ids are random, and nobody chooses the digest, so nobody chooses the sample; who has the same log gets the same one.
  */
-export const sampleOfErasedScopes = (
+export const sampleOfErasedScopes = function* (
   erased: ReadonlyMap<ScopeId, ScopeClass>,
   digest: string,
   number: number,
-): ReadonlyArray<SampledScope> => {
+): ComputationSteps<ReadonlyArray<SampledScope>> {
   const start = idFromDigest(digest)
   const rank = (scope: ScopeId): string => `${scope >= start ? 'a' : 'b'}${scope}`
   const chosen: string[] = []
-  for (const scope of erased.keys()) {
+  yield* doForEachInSteps(erased.keys(), (scope) => {
     const last = chosen.at(-1)
-    if (chosen.length >= number && last !== undefined && rank(scope) > last) continue
+    if (chosen.length >= number && last !== undefined && rank(scope) > last) return
     chosen.push(rank(scope))
     chosen.sort()
     if (chosen.length > number) chosen.pop()
-  }
+  })
   return chosen.flatMap((ranked) => {
     const scope = ranked.slice(1) as ScopeId
     const name = erased.get(scope)

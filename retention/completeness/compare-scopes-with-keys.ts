@@ -10,6 +10,7 @@ import { isDueNoLater, type DueTime } from '../schedule/due-time'
 import type { DueLimits } from '../schedule/schedule'
 import type { DeletionClock } from '../schedule/schedule-change'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
+import { doForEachInSteps, type ComputationSteps } from './computation-steps'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 
@@ -106,16 +107,13 @@ const findingsOfNamed =
 /** The log of scopes of a class. */
 type LogOfClass = (name: ScopeClass) => LogName
 
-const findingsOfKeys = (
-  { scopes, erased }: ScopeFold,
-  living: LivingScopes,
-  logOfClass: LogOfClass,
-): ReadonlyArray<ScopeFinding> =>
-  [...living].flatMap(([scope, keyClass]) => {
+const findingsOfKey =
+  ({ scopes, erased }: ScopeFold, logOfClass: LogOfClass) =>
+  ([scope, keyClass]: readonly [ScopeId, ScopeClass]): ReadonlyArray<ScopeFinding> => {
     const key = { scope, class: keyClass, log: logOfClass(keyClass) }
     if (erased.has(scope)) return [findingOf('erasedButLiving')(key)]
     return scopes.has(scope) ? [] : [findingOf('orphan')(key)]
-  })
+  }
 
 const byPlace = (one: ScopeFinding, other: ScopeFinding): number =>
   `${one.problem} ${one.scope}` < `${other.problem} ${other.scope}` ? -1 : 1
@@ -125,11 +123,12 @@ const byPlace = (one: ScopeFinding, other: ScopeFinding): number =>
  * every erased scope has lost its key, every other named scope has one, and no other key exists. Sorted by problem and
  * scope id.
  */
-export const compareScopesWithKeys =
-  (classes: DeletionClasses) =>
-  (fold: ScopeFold, living: LivingScopes, asOf: ComparedAsOf): ReadonlyArray<ScopeFinding> =>
-    [
-      ...[...fold.scopes.values()].flatMap(findingsOfNamed(fold, living, asOf)),
-      ...findingsOfKeys(fold, living, (name) => classes[name].log),
-      ...fold.unexplained.map((declared): ScopeFinding => ({ ...declared, due: null })),
-    ].sort(byPlace)
+export const compareScopesWithKeys = (classes: DeletionClasses) =>
+  function* (fold: ScopeFold, living: LivingScopes, asOf: ComparedAsOf): ComputationSteps<ReadonlyArray<ScopeFinding>> {
+    const findings = fold.unexplained.map((declared): ScopeFinding => ({ ...declared, due: null }))
+    const ofNamed = findingsOfNamed(fold, living, asOf)
+    const ofKey = findingsOfKey(fold, (name) => classes[name].log)
+    yield* doForEachInSteps(fold.scopes.values(), (scope) => findings.push(...ofNamed(scope)))
+    yield* doForEachInSteps(living, (key) => findings.push(...ofKey(key)))
+    return findings.sort(byPlace)
+  }

@@ -6,6 +6,7 @@ import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { AttestedScopeEndCount } from './attested-scope-end-count'
 import { compareScopesWithKeys, type ComparedAsOf, type ScopeFinding } from './compare-scopes-with-keys'
+import { doForEachInSteps, type ComputationSteps } from './computation-steps'
 import type { EventProblem, FoldedLog } from './fold-open-parts-of-log'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
@@ -62,9 +63,25 @@ interface CompletenessInput {
   readonly certificates: CertificateCheck
 }
 
-const countByClass = (classes: Iterable<ScopeClass>): ReadonlyMap<ScopeClass, number> => {
+const countOne = (counts: Map<ScopeClass, number>, name: ScopeClass): void => {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+const countByClass = function* (classes: Iterable<ScopeClass>): ComputationSteps<ReadonlyMap<ScopeClass, number>> {
   const counts = new Map<ScopeClass, number>()
-  for (const name of classes) counts.set(name, (counts.get(name) ?? 0) + 1)
+  yield* doForEachInSteps(classes, (name) => {
+    countOne(counts, name)
+  })
+  return counts
+}
+
+/** The scopes without a certificate, and those of them that are declared due. */
+const countUnerased = function* ({ scopes }: ScopeFold) {
+  const counts = { unerased: new Map<ScopeClass, number>(), running: new Map<ScopeClass, number>() }
+  yield* doForEachInSteps(scopes.values(), ({ class: name, run }) => {
+    countOne(counts.unerased, name)
+    if (run !== undefined) countOne(counts.running, name)
+  })
   return counts
 }
 
@@ -74,17 +91,16 @@ const withoutHeldScopes = (
   onHold: ReadonlySet<ScopeId>,
 ): ReadonlyArray<ScopeFinding> => findings.filter(({ problem, scope }) => problem !== 'overdue' || !onHold.has(scope))
 
-const classCounts = (
+const classCounts = function* (
   classes: DeletionClasses,
   { fold, living }: CompletenessInput,
   findings: ReadonlyArray<ScopeFinding>,
-): ReadonlyArray<ClassCount> => {
-  const rows = [...fold.scopes.values()]
-  const unerased = countByClass(rows.map(({ class: name }) => name))
-  const erased = countByClass(fold.erased.values())
-  const running = countByClass(rows.filter(({ run }) => run !== undefined).map(({ class: name }) => name))
-  const withKey = countByClass(living.values())
-  const overdue = countByClass(findings.filter(({ problem }) => problem === 'overdue').map(({ class: name }) => name))
+): ComputationSteps<ReadonlyArray<ClassCount>> {
+  const { unerased, running } = yield* countUnerased(fold)
+  const erased = yield* countByClass(fold.erased.values())
+  const withKey = yield* countByClass(living.values())
+  const late = findings.filter(({ problem }) => problem === 'overdue')
+  const overdue = yield* countByClass(late.map(({ class: name }) => name))
   return scopeClasses.map((name) => ({
     class: name,
     provedBy: classes[name].provedBy,
@@ -97,18 +113,18 @@ const classCounts = (
 }
 
 /** Compares the logs with the living keys, and counts. */
-export const completenessReport =
-  (classes: DeletionClasses) =>
-  (input: CompletenessInput): CompletenessReport => {
+export const completenessReport = (classes: DeletionClasses) =>
+  function* (input: CompletenessInput): ComputationSteps<CompletenessReport> {
     const { library, asOf, fold, folded, living, holds, onHold, certificates } = input
-    const scopes = withoutHeldScopes(compareScopesWithKeys(classes)(fold, living, asOf), onHold ?? new Set())
+    const found = yield* compareScopesWithKeys(classes)(fold, living, asOf)
+    const scopes = withoutHeldScopes(found, onHold ?? new Set())
     const events = logNames.flatMap((log) => folded[log].problems)
     const overdue = scopes.filter(({ problem }) => problem === 'overdue').length
     const isExplained = overdue === scopes.length && overdue <= (onHold === undefined ? holds : 0)
     return {
       ...{ library, asOf, holds },
       events: { circulation: folded.circulation.events, persons: folded.persons.events },
-      classes: classCounts(classes, input, scopes),
+      classes: yield* classCounts(classes, input, scopes),
       attestedEnds: fold.attestedEnds(),
       certificates: { checked: certificates.checked, unfinished: certificates.unfinished },
       findings: { scopes, certificates: certificates.findings, events },

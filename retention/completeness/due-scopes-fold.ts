@@ -12,6 +12,7 @@ import type { CertifiedScopeVerification } from '../schedule/schedule-changes-of
 import { isErasureDueWithinLimits, type DueLimits } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
 import { earliestDeletionClock } from './compare-scopes-with-keys'
+import { doForEachInSteps, type ComputationSteps } from './computation-steps'
 import { createScopeFold } from './scope-fold'
 
 /** A scope that was due at the end of a day, and not declared due before. */
@@ -78,9 +79,11 @@ export const createDueScopesFold = (classes: DeletionClasses, checks: CertifiedS
       else fold.apply(event)
     },
     /** Sorted by scope id, which is random. */
-    finish: (): ReadonlyArray<ScopeDueAtDay> => {
+    finish: function* (): ComputationSteps<ReadonlyArray<ScopeDueAtDay>> {
       openMonth.forEach(applyLater)
-      return [...fold.scopes.values()].flatMap(dueOf).sort((a, b) => (a.scope < b.scope ? -1 : 1))
+      const due: ScopeDueAtDay[] = []
+      yield* doForEachInSteps(fold.scopes.values(), (row) => due.push(...dueOf(row)))
+      return due.sort((a, b) => (a.scope < b.scope ? -1 : 1))
     },
   }
 }

@@ -4,6 +4,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../schedule/schedule-changes-of-event'
+import { doForEachInSteps, type ComputationSteps } from './computation-steps'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 
@@ -28,18 +29,30 @@ export const createLaterScopeChangeCollector = (classes: DeletionClasses) => {
   }
 }
 
+/** Whether an event names each of the living scopes. */
+export const areAllNamed = function* (
+  { scopes, erased }: Pick<ScopeFold, 'scopes' | 'erased'>,
+  living: LivingScopes,
+): ComputationSteps<boolean> {
+  let unnamed = 0
+  yield* doForEachInSteps(living.keys(), (scope) => {
+    if (!scopes.has(scope) && !erased.has(scope)) unnamed += 1
+  })
+  return unnamed === 0
+}
+
 /**
  * The scopes whose keys the key store had at a place of each log, from the living keys that were read later. A key that
  * only later events name is left out. A scope that only later events declare due still had its key then. `isUnnamed` tells of
  * a key that was created lately and that no event names: its command is still running, or has failed.
  */
-export const livingScopesAsOf =
-  ({ scopes, erased }: Pick<ScopeFold, 'scopes' | 'erased'>, later: LaterChanges) =>
-  (livingLater: LivingScopes, isUnnamed: (scope: ScopeId) => boolean): LivingScopes => {
+export const livingScopesAsOf = ({ scopes, erased }: Pick<ScopeFold, 'scopes' | 'erased'>, later: LaterChanges) =>
+  function* (livingLater: LivingScopes, isUnnamed: (scope: ScopeId) => boolean): ComputationSteps<LivingScopes> {
     const isKnown = (scope: ScopeId): boolean => scopes.has(scope) || erased.has(scope)
     const living = new Map<ScopeId, ScopeClass>()
-    for (const [scope, name] of livingLater)
+    yield* doForEachInSteps(livingLater, ([scope, name]) => {
       if (isKnown(scope) || !(later.named.has(scope) || isUnnamed(scope))) living.set(scope, name)
+    })
     for (const scope of later.declared) {
       const row = scopes.get(scope)
       if (row !== undefined && row.run === undefined && !living.has(scope)) living.set(scope, row.class)

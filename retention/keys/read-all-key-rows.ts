@@ -32,4 +32,5 @@ const readPages = async function* (
 export const readAllKeyRows = (store: Pick<KeyStore, 'page'>, pageSize?: number) => readPages(store.page, pageSize)
 
 /** The same for the living rows alone. */
-export const readLivingKeyRows = (store: Pick<KeyStore, 'livingPage'>) => readPages(store.livingPage)
+export const readLivingKeyRows = (store: Pick<KeyStore, 'livingPage'>, pageSize?: number) =>
+  readPages(store.livingPage, pageSize)

@@ -19,18 +19,19 @@ import type {
   ReportAuditProgress,
   SignedLivingScopes,
 } from '../../processes/running-library/audit-operations'
+import { runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
 import { createCompletenessProof } from './completeness-proof'
 import { createAuditInBackground } from './create-audit-in-background'
 import { countEventsOfBothLogs } from './count-events'
 import {
-  inSmallParts,
   takeAuditSnapshot,
   type WrapScopeFold,
   type AuditSnapshotDependencies,
   type AuditSnapshot,
   type ReceiveExportedEventLines,
 } from './take-audit-snapshot'
+import { inSmallParts } from './log-in-small-parts'
 import { leafLines, signAndReadHeads } from './exported-trees'
 import { writeExport } from './write-export'
 
@@ -105,7 +106,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
         }
         progress(page.length)
       }
-    return due.finish()
+    return runStepsGivingWay(due.finish())
   }
   const report: AuditOperations['report'] = (reportProgress) => {
     const maker = createAuditReportMaker({ ...dependencies, ...dependencies.report })
@@ -117,7 +118,10 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     livingScopes: (reportProgress) => pipe(snapshot(reportProgress), TE.chainW(signList(dependencies))),
     completeness: (reportProgress) => {
       const proof = createCompletenessProof(dependencies)
-      return pipe(snapshot(reportProgress, undefined, proof.wrapFold), TE.map(proof.finish))
+      return pipe(
+        snapshot(reportProgress, undefined, proof.wrapFold),
+        TE.flatMap((taken) => TE.fromTask(() => proof.finish(taken))),
+      )
     },
     report,
     inBackground: createAuditInBackground({ report, dueAt }, clock),

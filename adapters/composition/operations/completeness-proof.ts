@@ -9,6 +9,7 @@ import {
 } from '../../../retention/completeness/completeness-report'
 import type { OpenPartsFold } from '../../../retention/completeness/fold-open-parts-of-log'
 import type { LegalHolds } from '../../../retention/guards/legal-holds'
+import { runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { LibraryStores } from '../stores/library-stores'
 import type { AuditSnapshot } from './take-audit-snapshot'
 
@@ -35,13 +36,15 @@ export const createCompletenessProof = ({ stores: { ring }, legalHolds }: Comple
       },
       applyUnreadable: checks[log].addUnreadable,
     }),
-    finish: ({ asOf, fold, folded, living }: AuditSnapshot): CompletenessReport => {
+    finish: ({ asOf, fold, folded, living }: AuditSnapshot): Promise<CompletenessReport> => {
       const { count, scopes, endedLately } = legalHolds()
-      return completenessReport(deletionClasses)({
-        ...{ library: ring.library, asOf, fold, folded, living },
-        ...{ holds: count, onHold: new Set([...scopes, ...endedLately]) },
-        certificates: joinCertificateChecks(checks.circulation.finish(), checks.persons.finish()),
-      })
+      return runStepsGivingWay(
+        completenessReport(deletionClasses)({
+          ...{ library: ring.library, asOf, fold, folded, living },
+          ...{ holds: count, onHold: new Set([...scopes, ...endedLately]) },
+          certificates: joinCertificateChecks(checks.circulation.finish(), checks.persons.finish()),
+        }),
+      )
     },
   }
 }

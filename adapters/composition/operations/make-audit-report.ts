@@ -18,6 +18,7 @@ import type {
 import type { DerivedStoreQueries } from '../../processes/running-library/derived-store-queries'
 import type { KeyStoreStatus } from '../../processes/running-library/key-store-status'
 import type { TransparencyOperations } from '../../processes/running-library/transparency-operations'
+import { runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { RetentionOperations } from '../../processes/retention/retention-operations'
 import { createCompletenessProof } from './completeness-proof'
 import { readHeadsOfReport } from './read-heads-of-report'
@@ -86,7 +87,7 @@ export const createAuditReportMaker = (dependencies: AuditReportDependencies) =>
     completeness.wrapFold((counting ??= createReportFold(deletionClasses, fold)), log)
   const joinReport = async (snapshot: AuditSnapshot): Promise<E.Either<EventReadError, AuditReport>> => {
     const counter = counting ?? createReportFold(deletionClasses, snapshot.fold)
-    const counts = counter.counts(snapshot.asOf)
+    const counts = await runStepsGivingWay(counter.counts(snapshot.asOf))
     const sample = await sampleErasuresOfReport(dependencies)(snapshot)
     if (E.isLeft(sample)) return sample
     const { closedAtSize } = counts.closings
@@ -96,7 +97,7 @@ export const createAuditReportMaker = (dependencies: AuditReportDependencies) =>
       logs: { circulation: logOf('circulation', snapshot), persons: logOf('persons', snapshot) },
       heads: { circulation: await heads('circulation'), persons: await heads('persons') },
       verifications: await verifyLogs(dependencies),
-      completeness: completeness.finish(snapshot),
+      completeness: await completeness.finish(snapshot),
       ...{ counts, sample: sample.right, holds: holdsOf(dependencies), stores: dependencies.derivedStores.all },
       ...(await readKeysAndControl(dependencies)),
     })

@@ -5,6 +5,7 @@ import { certificateById } from '../../../projections/certificates/certificate-q
 import { wipeWrappedKeysInMemory } from '../../../retention/keys/key-row'
 import { sampleOfErasedScopes, type SampledScope } from '../../../retention/audit-report/sample-of-erased-scopes'
 import type { SampledErasure } from '../../processes/running-library/audit-report'
+import { runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { DerivedStoreQueries } from '../../processes/running-library/derived-store-queries'
 import type { LibraryStores } from '../stores/library-stores'
 import type { AuditSnapshot } from './take-audit-snapshot'
@@ -27,7 +28,7 @@ export const sampleErasuresOfReport =
     fold,
     folded,
   }: Pick<AuditSnapshot, 'fold' | 'folded'>): Promise<E.Either<Unavailable, ReadonlyArray<SampledErasure>>> => {
-    const sample = sampleOfErasedScopes(fold.erased, folded.circulation.sha256, sampleSize)
+    const sample = await runStepsGivingWay(sampleOfErasedScopes(fold.erased, folded.circulation.sha256, sampleSize))
     const rows = await keyStore.read(sample.map(({ scope }) => scope))()
     if (E.isLeft(rows)) return rows
     wipeWrappedKeysInMemory(rows.right)

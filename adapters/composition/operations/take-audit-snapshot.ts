@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import * as E from 'fp-ts/Either'
 import { decodeEvent } from '../../../domain/command-handling/open-event'
 import type { EventTable } from '../../../domain/event/decode-event-parts'
@@ -19,15 +18,21 @@ import {
 } from '../../../retention/completeness/fold-open-parts-of-log'
 import { openPartOf } from '../../../retention/schedule/open-part-of-event'
 import { createCertificateVerification } from '../../../retention/certificates/certificate-verification'
-import { createLaterScopeChangeCollector, livingScopesAsOf } from '../../../retention/completeness/living-scopes-as-of'
+import {
+  areAllNamed,
+  createLaterScopeChangeCollector,
+  livingScopesAsOf,
+} from '../../../retention/completeness/living-scopes-as-of'
 import type { LivingScopes } from '../../../retention/completeness/living-scopes'
 import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { readAllKeyRows } from '../../../retention/keys/read-all-key-rows'
+import { readLivingKeyRows } from '../../../retention/keys/read-all-key-rows'
 import { delay } from '../../system/concurrency/delay'
+import { createGiveWay, runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { LibraryStores } from '../stores/library-stores'
 import { lastListableClosing } from './last-listable-closing'
+import { inSmallParts } from './log-in-small-parts'
 
 /** What a snapshot is taken from. */
 export interface AuditSnapshotDependencies {
@@ -53,22 +58,11 @@ export type ReceiveExportedEventLines = (log: LogName, lines: string) => void
 /** Wraps the fold of the scopes for a log, in a fold that gets each event and applies it to that fold. */
 export type WrapScopeFold = (fold: ScopeFold, log: LogName) => OpenPartsFold
 
+/** So many keys are read in a few ms. */
+const keysOnPage = 64
+
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
-
-/** So many events are folded in a few ms: requests do not wait longer. */
-const eventsBetweenRequests = 100
-
-/** A log whose reading lets waiting requests be answered: it hands over its pages in small parts. */
-export const inSmallParts = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
-  readAll: async function* (options) {
-    for await (const page of log.readAll(options))
-      for (let from = 0; from < page.length; from += eventsBetweenRequests) {
-        yield page.slice(from, from + eventsBetweenRequests)
-        await setImmediate()
-      }
-  },
-})
 
 const linesOf = async function* (
   log: LogName,
@@ -82,12 +76,13 @@ const linesOf = async function* (
   }
 }
 
-const readLivingKeys = async (keyStore: Pick<KeyStore, 'page'>): Promise<E.Either<Unavailable, LivingScopes>> => {
+const readLivingKeys = async (keyStore: Pick<KeyStore, 'livingPage'>): Promise<E.Either<Unavailable, LivingScopes>> => {
   const living = new Map<ScopeId, ScopeClass>()
-  for await (const page of readAllKeyRows(keyStore)) {
+  const giveWay = createGiveWay()
+  for await (const page of readLivingKeyRows(keyStore, keysOnPage)) {
     if (E.isLeft(page)) return page
-    for (const { _tag, scope, class: name } of page.right) if (_tag === 'Living') living.set(scope, name)
-    await setImmediate()
+    for (const { scope, class: name } of page.right) living.set(scope, name)
+    await giveWay()
   }
   return E.right(living)
 }
@@ -116,12 +111,14 @@ const readLiving = async (
   const { stores, keys } = dependencies
   const rows = await readLivingKeys(stores.keyStore)
   if (E.isLeft(rows)) return rows
-  const livingAfter = async (): Promise<LivingScopes> =>
-    livingScopesAsOf(fold, await readLaterChanges(dependencies, last))(rows.right, keys.isUnnamed)
-  const living = await livingAfter()
-  if ([...living.keys()].every((scope) => fold.scopes.has(scope) || fold.erased.has(scope))) return E.right(living)
+  const readLivingAfter = async (): Promise<LivingScopes> => {
+    const later = await readLaterChanges(dependencies, last)
+    return runStepsGivingWay(livingScopesAsOf(fold, later)(rows.right, keys.isUnnamed))
+  }
+  const living = await readLivingAfter()
+  if (await runStepsGivingWay(areAllNamed(fold, living))) return E.right(living)
   await delay(maxCommandDuration)
-  return E.right(await livingAfter())
+  return E.right(await readLivingAfter())
 }
 
 /** No fold reads the events whose position is out of range. */

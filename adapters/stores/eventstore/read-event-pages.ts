@@ -55,7 +55,7 @@ export const readAllInPages =
       (page) => sequenceOfPosition(page.at(-1)?.position),
       sequenceOfPosition(read.after),
       read.limit ?? Infinity,
-      pageSize,
+      Math.min(pageSize, read.maxPageSize ?? pageSize),
     )
 
 /** Reads one stream in pages: forwards from its beginning or backwards from its end, unless `from` is given. */

@@ -52,6 +52,18 @@ export const readingContract = (store: () => EventStore): void => {
     )
   })
 
+  it.each([1, 64])('reads all events, with at most %p on a page when a reader asks for few', async (maxPageSize) => {
+    await fill()
+    const sizes: number[] = []
+    const read: string[] = []
+    for await (const page of store().readAll({ maxPageSize })) {
+      sizes.push(page.length)
+      read.push(...eventIds(page))
+    }
+    expect(Math.max(...sizes)).toBe(maxPageSize)
+    expect(read).toEqual(eventIds(appended))
+  })
+
   it('lets the process do other work between two pages', async () => {
     await fill()
     let turns = 0

@@ -9,6 +9,7 @@ import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import { sumOfCounts } from '../../../retention/audit-report/counts'
 import { createReportFold, type LogCounts } from '../../../retention/audit-report/report-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
+import { runAllSteps } from '../../fixtures/run-all-steps'
 import { arbitraryDays, arbitraryFirstDay, liveDays } from '../completeness/random-days'
 import { declarationChecks } from '../declaration-checks'
 import { makeInMemoryLibrary, randomId, type InMemoryLibrary } from '../in-memory-library'
@@ -17,7 +18,7 @@ import { openLoanReturned, openLoanStarted } from '../record-history'
 const countsOf = ({ logs, today }: Pick<InMemoryLibrary, 'logs' | 'today'>): LogCounts => {
   const fold = createReportFold(deletionClasses, createScopeFold(deletionClasses, declarationChecks))
   for (const log of logNames) logs[log].forEach((event, index) => fold.apply(event, index + 1))
-  return fold.counts({ circulation: today, persons: monthOf(today) })
+  return runAllSteps(fold.counts({ circulation: today, persons: monthOf(today) }))
 }
 
 const countBy = <A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): ReadonlyMap<string, number> =>

@@ -4,6 +4,7 @@ import type { ScopeId } from '../../../domain/values/ids'
 import { deletionClasses } from '../../../retention/classes/deletion-classes'
 import { createDueScopesFold } from '../../../retention/completeness/due-scopes-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
+import { runAllSteps } from '../../fixtures/run-all-steps'
 import { declarationChecks } from '../declaration-checks'
 import { randomId } from '../in-memory-library'
 import { evidenceOf, findingsIn, problemsIn, withoutEvents, type Evidence } from './library-under-audit'
@@ -124,7 +125,7 @@ describe('the completeness proof, whatever was lent, returned, paid, reserved, r
         const day = addDays(n % days.length)(first)
         const due = createDueScopesFold(deletionClasses, declarationChecks, day)
         for (const log of ['circulation', 'persons'] as const) library.logs[log].forEach(due.apply)
-        const listed = due.finish().filter(({ log }) => log === 'circulation')
+        const listed = runAllSteps(due.finish()).filter(({ log }) => log === 'circulation')
         const nextDay = addDays(1)(day)
         const erased = library.logs.circulation
           .filter(({ metadata }) => metadata.recorded === nextDay)

@@ -8,6 +8,7 @@ import { createLaterScopeChangeCollector, livingScopesAsOf } from '../../../rete
 import { createScopeFold } from '../../../retention/completeness/scope-fold'
 import type { OpenPartOfEvent } from '../../../retention/schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../../../retention/schedule/schedule-changes-of-event'
+import { runAllSteps } from '../../fixtures/run-all-steps'
 import { declarationChecks } from '../declaration-checks'
 import type { InMemoryLibrary } from '../in-memory-library'
 
@@ -49,9 +50,9 @@ export const findingsIn = (
   logs.circulation.forEach(fold.apply)
   logs.persons.slice(0, closing + 1).forEach(fold.apply)
   logs.persons.slice(closing + 1).forEach(later.apply)
-  const living = livingScopesAsOf(fold, later.changes)(keys, () => false)
+  const living = runAllSteps(livingScopesAsOf(fold, later.changes)(keys, () => false))
   const persons = logs.persons[closing]?.open['month'] as Month | undefined
-  return compareScopesWithKeys(deletionClasses)(fold, living, { circulation: today, persons })
+  return runAllSteps(compareScopesWithKeys(deletionClasses)(fold, living, { circulation: today, persons }))
 }
 
 /** The findings as problem and scope. */

@@ -4,7 +4,7 @@ import { streamOfSubject } from '../../../../domain/replay/replay-subject'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import type { ReplayRequest } from '../../../processes/running-library/replay-operations'
-import { inSmallParts } from '../take-audit-snapshot'
+import { inSmallParts } from '../log-in-small-parts'
 
 interface SearchDependencies {
   readonly logs: { readonly circulation: Pick<EventStore, 'readAll'> }

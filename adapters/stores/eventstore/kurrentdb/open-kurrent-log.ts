@@ -36,10 +36,10 @@ const storeClosed = storeUnavailable('the store is closed')
 
 const readAllFrom =
   (pageReader: KurrentPageReader, pageSize: number): EventStore['readAll'] =>
-  ({ after, limit = Infinity }: ReadAllOptions) => {
+  ({ after, limit = Infinity, maxPageSize = pageSize }: ReadAllOptions) => {
     if (after !== undefined) commitOfPosition(after)
     const lastPositionOf = (page: EventPage): Position | undefined => page.at(-1)?.position
-    return readEventPages(pageReader.logPage, lastPositionOf, after, limit, pageSize)
+    return readEventPages(pageReader.logPage, lastPositionOf, after, limit, Math.min(pageSize, maxPageSize))
   }
 
 const readStreamFrom =
