@@ -4,7 +4,7 @@ import type { RunId, ScopeId } from '../../domain/values/ids'
 import { isMonth, monthsBetween, type Month } from '../../domain/values/month'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import { earliestDeletionClock } from '../completeness/compare-scopes-with-keys'
-import { doForEachInSteps, type ComputationSteps } from '../completeness/computation-steps'
+import { partsOf, type ComputationSteps } from '../completeness/computation-steps'
 import type { ScopeFold } from '../completeness/scope-fold'
 import { firstErasableOn } from '../schedule/first-erasable-on'
 import { isEventOfType, type OpenPartOfEvent, type OpenPartOfType } from '../schedule/open-part-of-event'
@@ -77,10 +77,13 @@ export const createErasureCounter = (classes: DeletionClasses, fold: ScopeFold) 
   /** What is due by then and not declared. */
   const dueBy = function* (log: LogName, date: string): ComputationSteps<CountsBy<string>> {
     const due = new Map(counts[log].due)
-    yield* doForEachInSteps(fold.scopes.values(), (row) => {
-      const from = row.log === log ? erasableFrom(row.scope) : undefined
-      if (from !== undefined && from <= date) addToCount(due, from)
-    })
+    for (const part of partsOf(fold.scopes.values())) {
+      for (const row of part) {
+        const from = row.log === log ? erasableFrom(row.scope) : undefined
+        if (from !== undefined && from <= date) addToCount(due, from)
+      }
+      yield
+    }
     return due
   }
   return {

@@ -1,6 +1,6 @@
 import type { ScopeClass } from '../../domain/event/scope-class'
 import type { ScopeId } from '../../domain/values/ids'
-import { doForEachInSteps, type ComputationSteps } from '../completeness/computation-steps'
+import { partsOf, type ComputationSteps } from '../completeness/computation-steps'
 
 /** An erased scope of a sample. */
 export interface SampledScope {
@@ -24,13 +24,16 @@ export const sampleOfErasedScopes = function* (
   const start = idFromDigest(digest)
   const rank = (scope: ScopeId): string => `${scope >= start ? 'a' : 'b'}${scope}`
   const chosen: string[] = []
-  yield* doForEachInSteps(erased.keys(), (scope) => {
-    const last = chosen.at(-1)
-    if (chosen.length >= number && last !== undefined && rank(scope) > last) return
-    chosen.push(rank(scope))
-    chosen.sort()
-    if (chosen.length > number) chosen.pop()
-  })
+  for (const part of partsOf(erased.keys())) {
+    for (const scope of part) {
+      const last = chosen.at(-1)
+      if (chosen.length >= number && last !== undefined && rank(scope) > last) continue
+      chosen.push(rank(scope))
+      chosen.sort()
+      if (chosen.length > number) chosen.pop()
+    }
+    yield
+  }
   return chosen.flatMap((ranked) => {
     const scope = ranked.slice(1) as ScopeId
     const name = erased.get(scope)

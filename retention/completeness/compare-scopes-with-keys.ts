@@ -10,7 +10,7 @@ import { isDueNoLater, type DueTime } from '../schedule/due-time'
 import type { DueLimits } from '../schedule/schedule'
 import type { DeletionClock } from '../schedule/schedule-change'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
-import { doForEachInSteps, type ComputationSteps } from './computation-steps'
+import { partsOf, type ComputationSteps } from './computation-steps'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 
@@ -128,7 +128,13 @@ export const compareScopesWithKeys = (classes: DeletionClasses) =>
     const findings = fold.unexplained.map((declared): ScopeFinding => ({ ...declared, due: null }))
     const ofNamed = findingsOfNamed(fold, living, asOf)
     const ofKey = findingsOfKey(fold, (name) => classes[name].log)
-    yield* doForEachInSteps(fold.scopes.values(), (scope) => findings.push(...ofNamed(scope)))
-    yield* doForEachInSteps(living, (key) => findings.push(...ofKey(key)))
+    for (const part of partsOf(fold.scopes.values())) {
+      findings.push(...part.flatMap(ofNamed))
+      yield
+    }
+    for (const part of partsOf(living)) {
+      findings.push(...part.flatMap(ofKey))
+      yield
+    }
     return findings.sort(byPlace)
   }

@@ -6,7 +6,7 @@ import type { DeletionClass } from '../classes/deletion-class'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { AttestedScopeEndCount } from './attested-scope-end-count'
 import { compareScopesWithKeys, type ComparedAsOf, type ScopeFinding } from './compare-scopes-with-keys'
-import { doForEachInSteps, type ComputationSteps } from './computation-steps'
+import { partsOf, type ComputationSteps } from './computation-steps'
 import type { EventProblem, FoldedLog } from './fold-open-parts-of-log'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
@@ -69,20 +69,25 @@ const countOne = (counts: Map<ScopeClass, number>, name: ScopeClass): void => {
 
 const countByClass = function* (classes: Iterable<ScopeClass>): ComputationSteps<ReadonlyMap<ScopeClass, number>> {
   const counts = new Map<ScopeClass, number>()
-  yield* doForEachInSteps(classes, (name) => {
-    countOne(counts, name)
-  })
+  for (const part of partsOf(classes)) {
+    for (const name of part) countOne(counts, name)
+    yield
+  }
   return counts
 }
 
 /** The scopes without a certificate, and those of them that are declared due. */
 const countUnerased = function* ({ scopes }: ScopeFold) {
-  const counts = { unerased: new Map<ScopeClass, number>(), running: new Map<ScopeClass, number>() }
-  yield* doForEachInSteps(scopes.values(), ({ class: name, run }) => {
-    countOne(counts.unerased, name)
-    if (run !== undefined) countOne(counts.running, name)
-  })
-  return counts
+  const unerased = new Map<ScopeClass, number>()
+  const running = new Map<ScopeClass, number>()
+  for (const part of partsOf(scopes.values())) {
+    for (const { class: name, run } of part) {
+      countOne(unerased, name)
+      if (run !== undefined) countOne(running, name)
+    }
+    yield
+  }
+  return { unerased, running }
 }
 
 /** Scopes that are known to be on hold are not overdue. */

@@ -2,14 +2,16 @@
 export type ComputationSteps<A> = Generator<void, A, void>
 
 /** So many items take about a millisecond. */
-const itemsInStep = 500
+const itemsInPart = 500
 
-/** Does something with each item, a few hundred in a step. */
-export const doForEachInSteps = function* <A>(items: Iterable<A>, use: (item: A) => void): ComputationSteps<void> {
-  let used = 0
+/** The items in parts, each small enough for one step. */
+export const partsOf = function* <A>(items: Iterable<A>): Generator<ReadonlyArray<A>, void, void> {
+  let part: A[] = []
   for (const item of items) {
-    use(item)
-    used += 1
-    if (used % itemsInStep === 0) yield
+    part.push(item)
+    if (part.length < itemsInPart) continue
+    yield part
+    part = []
   }
+  if (part.length > 0) yield part
 }

@@ -12,7 +12,7 @@ import type { CertifiedScopeVerification } from '../schedule/schedule-changes-of
 import { isErasureDueWithinLimits, type DueLimits } from '../schedule/schedule'
 import type { ScheduledScope } from '../schedule/scheduled-scope'
 import { earliestDeletionClock } from './compare-scopes-with-keys'
-import { doForEachInSteps, type ComputationSteps } from './computation-steps'
+import { partsOf, type ComputationSteps } from './computation-steps'
 import { createScopeFold } from './scope-fold'
 
 /** A scope that was due at the end of a day, and not declared due before. */
@@ -82,7 +82,10 @@ export const createDueScopesFold = (classes: DeletionClasses, checks: CertifiedS
     finish: function* (): ComputationSteps<ReadonlyArray<ScopeDueAtDay>> {
       openMonth.forEach(applyLater)
       const due: ScopeDueAtDay[] = []
-      yield* doForEachInSteps(fold.scopes.values(), (row) => due.push(...dueOf(row)))
+      for (const part of partsOf(fold.scopes.values())) {
+        due.push(...part.flatMap(dueOf))
+        yield
+      }
       return due.sort((a, b) => (a.scope < b.scope ? -1 : 1))
     },
   }

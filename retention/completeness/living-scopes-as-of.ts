@@ -4,7 +4,7 @@ import type { ScopeId } from '../../domain/values/ids'
 import type { DeletionClasses } from '../classes/deletion-classes'
 import type { OpenPartOfEvent } from '../schedule/open-part-of-event'
 import { scheduleChangesOfEvent } from '../schedule/schedule-changes-of-event'
-import { doForEachInSteps, type ComputationSteps } from './computation-steps'
+import { partsOf, type ComputationSteps } from './computation-steps'
 import type { LivingScopes } from './living-scopes'
 import type { ScopeFold } from './scope-fold'
 
@@ -34,11 +34,11 @@ export const areAllNamed = function* (
   { scopes, erased }: Pick<ScopeFold, 'scopes' | 'erased'>,
   living: LivingScopes,
 ): ComputationSteps<boolean> {
-  let unnamed = 0
-  yield* doForEachInSteps(living.keys(), (scope) => {
-    if (!scopes.has(scope) && !erased.has(scope)) unnamed += 1
-  })
-  return unnamed === 0
+  for (const part of partsOf(living.keys())) {
+    if (part.some((scope) => !scopes.has(scope) && !erased.has(scope))) return false
+    yield
+  }
+  return true
 }
 
 /**
@@ -50,9 +50,11 @@ export const livingScopesAsOf = ({ scopes, erased }: Pick<ScopeFold, 'scopes' | 
   function* (livingLater: LivingScopes, isUnnamed: (scope: ScopeId) => boolean): ComputationSteps<LivingScopes> {
     const isKnown = (scope: ScopeId): boolean => scopes.has(scope) || erased.has(scope)
     const living = new Map<ScopeId, ScopeClass>()
-    yield* doForEachInSteps(livingLater, ([scope, name]) => {
-      if (isKnown(scope) || !(later.named.has(scope) || isUnnamed(scope))) living.set(scope, name)
-    })
+    for (const part of partsOf(livingLater)) {
+      for (const [scope, name] of part)
+        if (isKnown(scope) || !(later.named.has(scope) || isUnnamed(scope))) living.set(scope, name)
+      yield
+    }
     for (const scope of later.declared) {
       const row = scopes.get(scope)
       if (row !== undefined && row.run === undefined && !living.has(scope)) living.set(scope, row.class)

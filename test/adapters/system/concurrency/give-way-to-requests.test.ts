@@ -1,5 +1,5 @@
 import { runStepsGivingWay } from '../../../../adapters/system/concurrency/give-way-to-requests'
-import { doForEachInSteps, type ComputationSteps } from '../../../../retention/completeness/computation-steps'
+import { partsOf, type ComputationSteps } from '../../../../retention/completeness/computation-steps'
 
 const workFor = (ms: number): void => {
   const end = performance.now() + ms
@@ -20,11 +20,10 @@ describe('a computation beside requests', () => {
     expect(done).toEqual(['the request', 'the second step'])
   })
 
-  it('uses each item once and in its order, in more steps than one when there are many', () => {
-    const items = Array.from({ length: 1234 }, (_, index) => index)
-    const used: number[] = []
-    const steps = [...doForEachInSteps(items, (item) => used.push(item))]
-    expect(used).toEqual(items)
-    expect(steps.length).toBeGreaterThan(1)
+  it.each([0, 1, 500, 501, 1234])('has %p items in their order, in parts of at most 500', (length) => {
+    const items = Array.from({ length }, (_, index) => index)
+    const parts = [...partsOf(items)]
+    expect(parts.flat()).toEqual(items)
+    expect(parts.every((part) => part.length > 0 && part.length <= 500)).toBe(true)
   })
 })
