@@ -54,6 +54,11 @@ export interface KeyStore {
   readonly page: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
   /** At most `limit` living rows with a scope id after the given one, sorted by scope id. */
   readonly livingPage: (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<KeyRow>>
+  /** The scopes of at most `limit` living rows with a scope id after the given one, sorted by scope id. Reads no key. */
+  readonly livingScopes: (
+    after: ScopeId | undefined,
+    limit: number,
+  ) => TaskEither<Unavailable, ReadonlyArray<PartScope>>
   /**
    * Replaces the living rows of these scopes in one transaction; a row that was fenced meanwhile stays fenced. Where
    * several processes use the store, a row that is of a newer epoch meanwhile stays too.

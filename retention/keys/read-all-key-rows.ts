@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
-import type { Unavailable } from '../../domain/ports/scope-keys'
+import type { TaskEither } from 'fp-ts/TaskEither'
+import type { PartScope, Unavailable } from '../../domain/ports/scope-keys'
 import type { ScopeId } from '../../domain/values/ids'
 import { wipeWrappedKeysInMemory, type KeyRow } from './key-row'
 import type { KeyStore } from './key-store'
@@ -7,20 +8,21 @@ import type { KeyStore } from './key-store'
 /** How many rows are read at a time, where commands need not run in between. */
 const defaultPageSize = 1000
 
-type ReadPage = KeyStore['page']
+type ReadPage<Row> = (after: ScopeId | undefined, limit: number) => TaskEither<Unavailable, ReadonlyArray<Row>>
 
-const readPages = async function* (
-  readPage: ReadPage,
+type Pages<Row> = AsyncGenerator<E.Either<Unavailable, ReadonlyArray<Row>>, void, void>
+
+const readPages = async function* <Row extends Pick<PartScope, 'scope'>>(
+  readPage: ReadPage<Row>,
   pageSize = defaultPageSize,
-): AsyncGenerator<E.Either<Unavailable, ReadonlyArray<KeyRow>>> {
+): Pages<Row> {
   let after: ScopeId | undefined = undefined
   while (true) {
-    const page: E.Either<Unavailable, ReadonlyArray<KeyRow>> = await readPage(after, pageSize)()
+    const page: E.Either<Unavailable, ReadonlyArray<Row>> = await readPage(after, pageSize)()
     // The store leaves out rows that it cannot decode, so a short page is not always the last; an empty page is.
     if (E.isRight(page) && page.right.length === 0) return
     yield page
     if (E.isLeft(page)) return
-    wipeWrappedKeysInMemory(page.right)
     after = page.right.at(-1)?.scope
   }
 }
@@ -29,8 +31,13 @@ const readPages = async function* (
  * All rows of the key store in pages, sorted by scope id; ends after an error. The wrapped keys of a page are wiped when
  * the next one is asked for.
  */
-export const readAllKeyRows = (store: Pick<KeyStore, 'page'>, pageSize?: number) => readPages(store.page, pageSize)
+export const readAllKeyRows = async function* (store: Pick<KeyStore, 'page'>): Pages<KeyRow> {
+  for await (const page of readPages(store.page)) {
+    yield page
+    if (E.isRight(page)) wipeWrappedKeysInMemory(page.right)
+  }
+}
 
-/** The same for the living rows alone. */
-export const readLivingKeyRows = (store: Pick<KeyStore, 'livingPage'>, pageSize?: number) =>
-  readPages(store.livingPage, pageSize)
+/** The scopes with a living row in pages, sorted by scope id; ends after an error. Reads no key. */
+export const readAllLivingScopes = (store: Pick<KeyStore, 'livingScopes'>, pageSize?: number): Pages<PartScope> =>
+  readPages(store.livingScopes, pageSize)

@@ -6,7 +6,7 @@ import type { MonotonicClock } from '../../domain/ports/clocks'
 import type { Unavailable } from '../../domain/ports/scope-keys'
 import { toPortFailed, type PortFailed } from '../erasing/erasing-ports'
 import type { KeyStore } from '../keys/key-store'
-import { readAllKeyRows } from '../keys/read-all-key-rows'
+import { readAllLivingScopes } from '../keys/read-all-key-rows'
 import type { Schedule } from '../schedule/schedule'
 
 const dayMs = 86_400_000
@@ -15,7 +15,7 @@ const dayMs = 86_400_000
 const pageSize = 100
 
 interface OrphanSweepPorts {
-  readonly page: KeyStore['page']
+  readonly livingScopes: KeyStore['livingScopes']
   readonly schedule: Pick<Schedule, 'isNamed'>
   /** Destroys keys that were found unnamed twice, a day apart. Returns the scopes whose keys it destroyed. */
   readonly destroy: (scopes: ReadonlyArray<ScopeId>) => TE.TaskEither<PortFailed, ReadonlyArray<ScopeId>>
@@ -29,15 +29,18 @@ interface OrphanSweepPorts {
 /** The scopes with a key that no event names, as far as the schedule has read the logs. */
 const findUnnamedKeys =
   ({
-    page,
+    livingScopes,
     schedule,
     giveWay,
-  }: Pick<OrphanSweepPorts, 'page' | 'schedule' | 'giveWay'>): TE.TaskEither<Unavailable, ReadonlyArray<ScopeId>> =>
+  }: Pick<OrphanSweepPorts, 'livingScopes' | 'schedule' | 'giveWay'>): TE.TaskEither<
+    Unavailable,
+    ReadonlyArray<ScopeId>
+  > =>
   async () => {
     const unnamed: ScopeId[] = []
-    for await (const rows of readAllKeyRows({ page }, pageSize)) {
-      if (E.isLeft(rows)) return rows
-      for (const { _tag, scope } of rows.right) if (_tag === 'Living' && !schedule.isNamed(scope)) unnamed.push(scope)
+    for await (const page of readAllLivingScopes({ livingScopes }, pageSize)) {
+      if (E.isLeft(page)) return page
+      for (const { scope } of page.right) if (!schedule.isNamed(scope)) unnamed.push(scope)
       await giveWay()
     }
     return E.right(unnamed)

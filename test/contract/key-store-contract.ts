@@ -137,6 +137,14 @@ export const keyStoreContract = (name: string, make: (library: string) => KeySto
       expect([first, second].map((page) => page.map((found) => found.scope))).toEqual([[scope(1)], [scope(4)]])
     })
 
+    it('lists the scopes of living rows by scope id, a page at a time, without their keys', async () => {
+      await rightOf(store.insert([row(4), row(3), row(1)]))
+      await rightOf(store.fence([part(2), part(3)], certificate(5)))
+      expect(await rightOf(store.livingScopes(undefined, 1))).toEqual([part(1)])
+      expect(await rightOf(store.livingScopes(scope(1), 5))).toEqual([part(4)])
+      expect(await rightOf(store.livingScopes(scope(4), 5))).toEqual([])
+    })
+
     it('replaces living rows, and never a fenced one', async () => {
       await rightOf(store.insert([row(1), row(2)]))
       await rightOf(store.fence([part(2)], certificate(5)))

@@ -2,8 +2,7 @@ import * as E from 'fp-ts/Either'
 import type { TaskEither } from 'fp-ts/TaskEither'
 import type { CertificateId } from '../../../domain/values/ids'
 import type { PartScope } from '../../../domain/ports/scope-keys'
-import type { KeyRow } from '../../../retention/keys/key-row'
-import { readLivingKeyRows } from '../../../retention/keys/read-all-key-rows'
+import { readAllLivingScopes } from '../../../retention/keys/read-all-key-rows'
 import { keysUnavailable } from '../../../retention/keys/keys-unavailable'
 import type { LibraryStores } from '../stores/library-stores'
 import type { OpenStoresError } from '../stores/primary-stores'
@@ -13,11 +12,11 @@ type KeysAndSchedule = Pick<LibraryStores, 'keyStore' | 'schedule'>
 /** The living keys of scopes that have a certificate, by certificate. */
 const groupByCertificate = (
   { schedule }: Pick<LibraryStores, 'schedule'>,
-  rows: ReadonlyArray<KeyRow>,
+  living: ReadonlyArray<PartScope>,
 ): ReadonlyMap<CertificateId, ReadonlyArray<PartScope>> => {
   const grouped = new Map<CertificateId, PartScope[]>()
-  for (const { _tag, scope, class: name } of rows) {
-    const certificate = _tag === 'Living' ? schedule.certificateOf(scope) : undefined
+  for (const { scope, class: name } of living) {
+    const certificate = schedule.certificateOf(scope)
     if (certificate !== undefined)
       grouped.set(certificate, [...(grouped.get(certificate) ?? []), { scope, class: name }])
   }
@@ -25,15 +24,15 @@ const groupByCertificate = (
 }
 
 /**
- * Destroys the keys among these rows whose scopes have a certificate: each scope is compared, not the number of rows.
+ * Destroys the keys among these whose scopes have a certificate: each scope is compared, not the number of keys.
  * Answers how many keys it destroyed. The destroyed bytes may still be in the key store's write-ahead log.
  */
 export const destroyRestoredErasedKeys = async (
   stores: KeysAndSchedule,
-  rows: ReadonlyArray<KeyRow>,
+  living: ReadonlyArray<PartScope>,
 ): Promise<E.Either<OpenStoresError, number>> => {
   let destroyed = 0
-  for (const [certificate, parts] of groupByCertificate(stores, rows)) {
+  for (const [certificate, parts] of groupByCertificate(stores, living)) {
     const fenced = await stores.keyStore.fence(parts, certificate)()
     if (E.isLeft(fenced)) return fenced
     destroyed += parts.length
@@ -50,7 +49,7 @@ export const destroyErasedKeysBroughtBackByRestore =
   (stores: KeysAndSchedule): TaskEither<OpenStoresError, number> =>
   async () => {
     let destroyed = 0
-    for await (const page of readLivingKeyRows(stores.keyStore)) {
+    for await (const page of readAllLivingScopes(stores.keyStore)) {
       if (E.isLeft(page)) return page
       const ofPage = await destroyRestoredErasedKeys(stores, page.right)
       if (E.isLeft(ofPage)) return ofPage

@@ -11,6 +11,8 @@ type KeysAndSchedule = Pick<LibraryStores, 'keyStore' | 'schedule'>
 /** How many rows of the key store one call compares: few, so that requests need not wait. */
 const rowsPerComparison = 1000
 
+const isLiving = ({ _tag }: KeyRow): boolean => _tag === 'Living'
+
 const isFenced = (row: KeyRow): row is FencedKeyRow => row._tag === 'Fenced'
 
 /**
@@ -29,7 +31,7 @@ export const destroyReappearedKeys = (
     const page = await keyStore.page(after, rowsPerComparison)()
     if (E.isLeft(page)) return
     after = page.right.at(-1)?.scope
-    const destroyed = await destroyRestoredErasedKeys(stores, page.right)
+    const destroyed = await destroyRestoredErasedKeys(stores, page.right.filter(isLiving))
     wipeWrappedKeysInMemory(page.right)
     if (E.isRight(destroyed) && destroyed.right > 0) {
       alarm('ErasedKeysWereBack')

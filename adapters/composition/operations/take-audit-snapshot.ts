@@ -27,7 +27,7 @@ import type { LivingScopes } from '../../../retention/completeness/living-scopes
 import { createScopeFold, type ScopeFold } from '../../../retention/completeness/scope-fold'
 import type { CachingScopeKeys } from '../../../retention/keys/caching-scope-keys'
 import type { KeyStore } from '../../../retention/keys/key-store'
-import { readLivingKeyRows } from '../../../retention/keys/read-all-key-rows'
+import { readAllLivingScopes } from '../../../retention/keys/read-all-key-rows'
 import { delay } from '../../system/concurrency/delay'
 import { createGiveWay, runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { LibraryStores } from '../stores/library-stores'
@@ -58,8 +58,8 @@ export type ReceiveExportedEventLines = (log: LogName, lines: string) => void
 /** Wraps the fold of the scopes for a log, in a fold that gets each event and applies it to that fold. */
 export type WrapScopeFold = (fold: ScopeFold, log: LogName) => OpenPartsFold
 
-/** So many keys are read in a few ms. */
-const keysOnPage = 64
+/** The scopes of so many keys are read in a millisecond. */
+const scopesOnPage = 256
 
 /** In ms. A command names its new keys by an event long before. */
 const maxCommandDuration = 2000
@@ -76,10 +76,12 @@ const linesOf = async function* (
   }
 }
 
-const readLivingKeys = async (keyStore: Pick<KeyStore, 'livingPage'>): Promise<E.Either<Unavailable, LivingScopes>> => {
+const readLivingKeys = async (
+  keyStore: Pick<KeyStore, 'livingScopes'>,
+): Promise<E.Either<Unavailable, LivingScopes>> => {
   const living = new Map<ScopeId, ScopeClass>()
   const giveWay = createGiveWay()
-  for await (const page of readLivingKeyRows(keyStore, keysOnPage)) {
+  for await (const page of readAllLivingScopes(keyStore, scopesOnPage)) {
     if (E.isLeft(page)) return page
     for (const { scope, class: name } of page.right) living.set(scope, name)
     await giveWay()

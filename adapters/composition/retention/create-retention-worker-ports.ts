@@ -171,7 +171,7 @@ export const createRetentionWorkerPorts = (dependencies: RetentionWorkerPortsDep
     scopesHeldByDamagedEvents: () => scopesHeldByDamagedEvents(schedule, dependencies.damagedEvents.list()),
     sweepOrphanKeys: unlessDamaged(dependencies)(
       sweepOrphanKeys({
-        ...{ page: keyStore.page, schedule, catchUpSchedule, clock: machineMonotonicClock },
+        ...{ livingScopes: keyStore.livingScopes, schedule, catchUpSchedule, clock: machineMonotonicClock },
         destroy: (scopes) => pipe(destroy(scopes), TE.mapLeft(toPortFailed)),
         giveWay: () => setImmediate(),
       }),

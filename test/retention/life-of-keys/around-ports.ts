@@ -48,6 +48,7 @@ export const keyStoreAround = (callPort: AroundPort, store: KeyStore): KeyStore 
     checkpointTruncate: task('checkpoint', store.checkpointTruncate),
     page: wrap('page of keys', store.page),
     livingPage: wrap('page of living keys', store.livingPage),
+    livingScopes: wrap('living scopes', store.livingScopes),
     replace: wrap('replace keys', store.replace),
     remove: wrap('remove keys', store.remove),
     count: task('count keys', store.count),

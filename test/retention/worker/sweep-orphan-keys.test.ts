@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
 import type { ScopeId } from '../../../domain/values/ids'
-import type { KeyRow } from '../../../retention/keys/key-row'
 import { sweepOrphanKeys } from '../../../retention/worker/sweep-orphan-keys'
 
 const aDay = 86_400_000
@@ -12,24 +11,15 @@ const store = (names: ReadonlyArray<string>, named: ReadonlyArray<string>) => {
   const time = { now: 0 }
   const steps: string[] = []
   const unread: string[] = []
-  const row = (scope: ScopeId): KeyRow => ({
-    _tag: 'Living',
-    scope,
-    class: 'loan',
-    version: 1,
-    epoch: 1,
-    fingerprint: Buffer.alloc(16),
-    wrapped: Buffer.alloc(8),
-  })
   const destroy = sweepOrphanKeys({
-    page: (after) =>
+    livingScopes: (after) =>
       TE.fromIO(() => {
         steps.push('page')
         return [...living]
           .filter((scope) => after === undefined || scope > after)
           .sort()
           .slice(0, 2)
-          .map(row)
+          .map((scope) => ({ scope, class: 'loan' as const }))
       }),
     schedule: { isNamed: (scope) => known.has(scope) },
     destroy: (scopes) =>

@@ -71,6 +71,12 @@ export const combineKeyStoresOfLogs = (stores: KeyStoresOfLogs): KeyStore => {
         TE.traverseSeqArray((store) => store.livingPage(after, limit)),
         TE.map(mergeKeyRowPages(limit)),
       ),
+    livingScopes: (after, limit) =>
+      pipe(
+        both,
+        TE.traverseSeqArray((store) => store.livingScopes(after, limit)),
+        TE.map((pages) => mergeKeyRowPages(limit)(pages)),
+      ),
     replace: (rows) => writeSerially(groupByLog(rows), ([log, ofLog]) => stores[log].replace(ofLog)),
     remove: (scopes: ReadonlyArray<ScopeId>) => writeSerially(both, (store) => store.remove(scopes)),
     count: pipe(

@@ -1,7 +1,12 @@
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { KeyRow } from '../../../../retention/keys/key-row'
 
-const lastScopeOf = (rows: ReadonlyArray<KeyRow>): ReadonlyArray<ScopeId> => rows.slice(-1).map(({ scope }) => scope)
+/** A row of a key store, or what is read of it. */
+interface RowOfScope {
+  readonly scope: ScopeId
+}
+
+const lastScopeOf = (rows: ReadonlyArray<RowOfScope>): ReadonlyArray<ScopeId> =>
+  rows.slice(-1).map(({ scope }) => scope)
 
 /**
  * Merges the pages that stores have read after the same scope, sorted by scope id. Rows after the end of a page are left
@@ -9,7 +14,7 @@ const lastScopeOf = (rows: ReadonlyArray<KeyRow>): ReadonlyArray<ScopeId> => row
  */
 export const mergeKeyRowPages =
   (limit: number) =>
-  (pages: ReadonlyArray<ReadonlyArray<KeyRow>>): ReadonlyArray<KeyRow> => {
+  <Row extends RowOfScope>(pages: ReadonlyArray<ReadonlyArray<Row>>): ReadonlyArray<Row> => {
     const [firstEnd] = pages.flatMap(lastScopeOf).toSorted()
     if (firstEnd === undefined) return []
     return pages

@@ -61,6 +61,8 @@ export const createMemoryKeyStore = (library: LibraryId): MemoryKeyStore => {
   let oldestInserted: Epoch = 0
   const livingEpochs = () => [...rows.values()].flatMap(({ _tag, epoch }) => (_tag === 'Living' ? [epoch] : []))
   const isLiving = (scope: ScopeId) => rows.get(scope)?._tag === 'Living'
+  const sortedLivingPage = (after: ScopeId | undefined, limit: number) =>
+    sortedPage(new Map([...rows].filter(([scope]) => isLiving(scope))), after, limit)
   return {
     library,
     insert: (added) => TE.fromIOEither(() => insert(rows, added, oldestInserted)),
@@ -71,8 +73,9 @@ export const createMemoryKeyStore = (library: LibraryId): MemoryKeyStore => {
       }),
     checkpointTruncate: TE.right(undefined),
     page: (after, limit) => TE.fromIO(() => sortedPage(rows, after, limit)),
-    livingPage: (after, limit) =>
-      TE.fromIO(() => sortedPage(new Map([...rows].filter(([scope]) => isLiving(scope))), after, limit)),
+    livingPage: (after, limit) => TE.fromIO(() => sortedLivingPage(after, limit)),
+    livingScopes: (after, limit) =>
+      TE.fromIO(() => sortedLivingPage(after, limit).map(({ scope, class: name }) => ({ scope, class: name }))),
     replace: (replacements) =>
       TE.fromIO(() => {
         for (const row of replacements) {

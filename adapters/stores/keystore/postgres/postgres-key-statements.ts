@@ -51,6 +51,13 @@ const afterAllEpochs: Epoch = 2 ** 31 - 1
 export const livingKeyPageStatement = (after: ScopeId | undefined, limit: number) =>
   olderKeyPageStatement(after, limit, afterAllEpochs)
 
+/** The scopes alone of the same rows. */
+export const livingScopesStatement = (after: ScopeId | undefined, limit: number) => ({
+  name: 'living-scopes',
+  text: 'SELECT scope, class FROM keystore.living_page($1, $2, $3, $4)',
+  values: [after ?? lowestScopeId, limit, partitionsOfStatement, afterAllEpochs],
+})
+
 /**
  * The first scope id after the partitions that a page read; none after the last partition. It is no key's own: its last
  * 96 bits are zero, and those of a scope id are random.

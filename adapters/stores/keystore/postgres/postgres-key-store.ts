@@ -14,7 +14,7 @@ import { insertKeysInBatches } from './insert-keys'
 import { rewriteKeyPartitions } from './key-partitions'
 import { keysUnavailableFrom } from './keys-unavailable-from'
 import { createKeyTablePartitionSplitter } from './key-partition-splitter'
-import { decodePostgresKeyRow, type PostgresKeyRow } from './postgres-key-row'
+import { decodePostgresKeyRow, decodeScopeColumns, type PostgresKeyRow, type ScopeColumns } from './postgres-key-row'
 import * as statements from './postgres-key-statements'
 import { readKeyPage } from './read-key-page'
 import { createKeyVacuum } from './vacuum-keys'
@@ -94,9 +94,15 @@ export const createPostgresKeyStore = ({ pool, maintenance }: KeyStorePools, lib
       tryQuery(vacuum.run),
       TE.flatMapEither((outcome) => outcome),
     ),
-    page: (after, limit) => keyRows(() => readKeyPage(pool, (last) => statements.keyPageStatement(last, limit), after)),
+    page: (after, limit) =>
+      keyRows(() => readKeyPage<PostgresKeyRow>(pool, (last) => statements.keyPageStatement(last, limit), after)),
     livingPage: (after, limit) =>
-      keyRows(() => readKeyPage(pool, (last) => statements.livingKeyPageStatement(last, limit), after)),
+      keyRows(() => readKeyPage<PostgresKeyRow>(pool, (last) => statements.livingKeyPageStatement(last, limit), after)),
+    livingScopes: (after, limit) =>
+      pipe(
+        tryQuery(() => readKeyPage<ScopeColumns>(pool, (last) => statements.livingScopesStatement(last, limit), after)),
+        TE.map((found) => found.flatMap(decodeScopeColumns)),
+      ),
     replace: (living) => execute(statements.replaceKeysStatement(living)),
     remove: (scopes) =>
       pipe(

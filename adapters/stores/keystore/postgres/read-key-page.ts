@@ -1,6 +1,5 @@
-import type { Pool, QueryConfig } from 'pg'
+import type { Pool, QueryConfig, QueryResultRow } from 'pg'
 import type { ScopeId } from '../../../../domain/values/ids'
-import type { PostgresKeyRow } from './postgres-key-row'
 import { startOfNextPartitionPageStatement } from './postgres-key-statements'
 
 /**
@@ -8,12 +7,12 @@ import { startOfNextPartitionPageStatement } from './postgres-key-statements'
  * partitions is followed by one for the next part. A partition that is split meanwhile only makes a part smaller. Rejects
  * as the driver.
  */
-export const readKeyPage = async (
+export const readKeyPage = async <Row extends QueryResultRow>(
   pool: Pool,
   statementAfter: (after: ScopeId | undefined) => QueryConfig,
   after: ScopeId | undefined,
-): Promise<ReadonlyArray<PostgresKeyRow>> => {
-  const { rows } = await pool.query<PostgresKeyRow>(statementAfter(after))
+): Promise<ReadonlyArray<Row>> => {
+  const { rows } = await pool.query<Row>(statementAfter(after))
   if (rows.length > 0) return rows
   const next = await pool.query<{ readonly lower: ScopeId }>(startOfNextPartitionPageStatement(after))
   return next.rows[0] === undefined ? [] : readKeyPage(pool, statementAfter, next.rows[0].lower)

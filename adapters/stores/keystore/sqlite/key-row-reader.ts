@@ -1,3 +1,4 @@
+import type { PartScope } from '../../../../domain/ports/scope-keys'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { Epoch } from '../../../../retention/keys/kek-ring'
 import type { KeyRow, LivingKeyRow } from '../../../../retention/keys/key-row'
@@ -6,7 +7,7 @@ import { uuidToBytes } from '../../../../retention/sealing/uuid-bytes'
 import type { SqliteDatabase } from '../../sqlite/open-sqlite-database'
 import { sqlParameterHiddenFromPlanner } from '../../sqlite/sql-parameter-hidden-from-planner'
 import { createFreedKeyBufferOverwriter } from './freed-key-buffer-overwriter'
-import { decodeSqliteKeyRow, type SqliteKeyRow } from './sqlite-key-row'
+import { decodeScopeColumns, decodeSqliteKeyRow, type ScopeColumns, type SqliteKeyRow } from './sqlite-key-row'
 
 const lowestScopeId = Buffer.alloc(0)
 const selectKeys = 'SELECT keys.*, slots.wrapped FROM keys LEFT JOIN slots ON slots.slot = keys.slot'
@@ -29,6 +30,9 @@ export const prepareKeyReads = (db: SqliteDatabase) => {
   )
   const livingPage = db.prepare<[Buffer, number], SqliteKeyRow>(
     `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
+  )
+  const livingScopes = db.prepare<[Buffer, number], ScopeColumns>(
+    `SELECT scope, class FROM keys WHERE scope > ? AND slot IS NOT NULL ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
   )
   const olderPage = db.prepare<[Buffer, number, number], SqliteKeyRow>(
     `${selectKeys} WHERE scope > ? AND keys.slot IS NOT NULL AND epoch < ? ORDER BY scope LIMIT ${sqlParameterHiddenFromPlanner}`,
@@ -60,6 +64,8 @@ export const prepareKeyReads = (db: SqliteDatabase) => {
     oldestEpoch: (): number | undefined => oldest.get() ?? undefined,
     livingPage: (after: ScopeId | undefined, limit: number): ReadonlyArray<KeyRow> =>
       livingPage.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeSqliteKeyRow),
+    livingScopes: (after: ScopeId | undefined, limit: number): ReadonlyArray<PartScope> =>
+      livingScopes.all(after === undefined ? lowestScopeId : uuidToBytes(after), limit).flatMap(decodeScopeColumns),
     /** At most `limit` living rows of an epoch before this one. */
     olderPage: (after: ScopeId | undefined, epoch: Epoch, limit: number): ReadonlyArray<LivingKeyRow> =>
       olderPage

@@ -57,6 +57,7 @@ export const createSqliteKeyStore = (
     ),
     page: (after, limit) => read(() => keyReads.page(after, limit)),
     livingPage: (after, limit) => read(() => keyReads.livingPage(after, limit)),
+    livingScopes: (after, limit) => read(() => keyReads.livingScopes(after, limit)),
     replace: (rows) => destroyedKeyOverwriter.countCall(write('replace', encodeKeyRows(rows))),
     remove: (scopes) =>
       pipe(
