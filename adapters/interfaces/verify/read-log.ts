@@ -51,13 +51,14 @@ const descriptionOf = ({ type, recorded }: ExportedEvent, part: OpenPartOfEvent 
 
 /**
  * Reads a log of an export. `apply` gets each event with a readable open part, and answers whether it has what is read of
- * it. `described` are the numbers of the events of which a description is wanted.
+ * it. `described` are the numbers of the events of which a description is wanted. `reportRead` gets how many events are read.
  */
 export const readLog = async (
   folder: string,
   log: LogName,
   described: ReadonlySet<number>,
   apply: (part: OpenPartOfEvent, number: number) => boolean,
+  reportRead: (events: number) => void,
 ): Promise<ExportedLog> => {
   const leaves = createHashList()
   const digest = createHash('sha256')
@@ -67,6 +68,7 @@ export const readLog = async (
   let number = 0
   for await (const line of linesOfFile(exportFileOfLog(folder, log))) {
     number += 1
+    reportRead(number)
     digest.update(line).update('\n')
     const event = parseEventLine(line.toString('utf8'))
     const report = (problem: EventFinding['problem']): void =>

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isEveryAnswerNo } from './answers-from-findings'
 import { parseCommandLine, usage } from './command-line'
+import { createProgressLine } from './progress-line'
 import { reportLines } from './report-lines'
 import { verifyExport } from './verify-export'
 
@@ -14,7 +15,8 @@ const run = async (argv: ReadonlyArray<string>): Promise<number> => {
     writeLines([usage])
     return nothingFound
   }
-  const verified = await verifyExport(parsed.request)
+  const progress = createProgressLine(process.stderr, () => performance.now())
+  const verified = await verifyExport(parsed.request, progress.show).finally(progress.end)
   writeLines(parsed.isJson ? [JSON.stringify(verified)] : reportLines(verified))
   return isEveryAnswerNo(verified) ? nothingFound : somethingFound
 }

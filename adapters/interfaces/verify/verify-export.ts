@@ -16,6 +16,7 @@ import { compareKeyFiles, type KeyFiles } from './key-files'
 import { readLivingScopesList, type LivingScopesList } from './living-scopes'
 import type { NoteKey } from './note-key'
 import type { OpenPartOfEvent } from './open-part-of-event'
+import type { ReportReadEvents } from './progress-line'
 import type { ScopeFoldState } from './scope-fold-state'
 import type { AlterationFinding, ClassCount, ExportVerification } from './export-verification'
 import { verifyLog, type LogVerification } from './verify-log'
@@ -75,10 +76,14 @@ const rulesOfExport = (folder: string, used: DeletionRules): ReadonlyArray<strin
 }
 
 /**
- * Verifies an export, without the library and without any of its keys but the public one. Throws VerificationError when a file is
+ * Verifies an export, without the library and without any of its keys but the public one. `report` gets how far the logs
+ * are read. Throws VerificationError when a file is
  * missing, or cannot be one of an export.
  */
-export const verifyExport = async (request: VerificationRequest): Promise<ExportVerification> => {
+export const verifyExport = async (
+  request: VerificationRequest,
+  report: ReportReadEvents = () => undefined,
+): Promise<ExportVerification> => {
   const { folder, keys, rules, keyFiles } = request
   const list = readLivingScopesList(readText(livingScopesFile(folder)), keys)
   if (list === undefined)
@@ -90,8 +95,12 @@ export const verifyExport = async (request: VerificationRequest): Promise<Export
   const fold = createScopeFold(rules, keys)
   const logs: LogVerification[] = []
   for (const log of logNames) {
+    const signed = list.statement[log]
     const apply = (part: OpenPartOfEvent): boolean => fold.apply(log, part)
-    logs.push(await verifyLog({ ...request, library, signed: list.statement[log], apply }, log))
+    const reportRead = (events: number): void => {
+      report(log, events, signed.events)
+    }
+    logs.push(await verifyLog({ ...request, library, signed, apply, reportRead }, log))
   }
   const { state } = fold
   const isErased = (scope: string): boolean => state.erased.has(scope)

@@ -20,6 +20,8 @@ export interface LogVerificationRequest {
   readonly known: ReadonlyArray<HeadFile>
   /** What the library signed of the log when it made the export. */
   readonly signed: LogExtent
+  /** Gets how many events are read. */
+  readonly reportRead: (events: number) => void
   /** Gets each readable event, and answers whether it has what is read of it. */
   readonly apply: (part: OpenPartOfEvent) => boolean
 }
@@ -72,11 +74,13 @@ export const verifyLog = async (request: LogVerificationRequest, log: LogName): 
   const heads = [...ofExport.valid, ...ofOthers].sort((one, other) => one.size - other.size)
   const certificates = createCertificateCheck(log, keys)
   const certificateNumbers: number[] = []
-  const read = await readLog(folder, log, new Set(heads.map(({ size }) => size)), (part, number) => {
+  const applyToAll = (part: OpenPartOfEvent, number: number): boolean => {
     if (part.event.type === 'ScopesErased') certificateNumbers.push(number)
     certificates.apply(part, number)
     return apply(part)
-  })
+  }
+  const sizes = new Set(heads.map(({ size }) => size))
+  const read = await readLog(folder, log, sizes, applyToAll, request.reportRead)
   const newest = ofExport.valid.at(-1)
   const alterations = findAlterations(heads, read.leaves, listedLeaves(folder, log))
   const { checked, unfinished, findings } = certificates.finish()

@@ -1,7 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
+import { parseCommandLine } from '../../../../adapters/interfaces/verify/command-line'
 import { reportLines } from '../../../../adapters/interfaces/verify/report-lines'
+import { verifyExport } from '../../../../adapters/interfaces/verify/verify-export'
 import {
   eventFile,
   exampleExportForTests,
@@ -30,6 +32,14 @@ describe('an export of a library in which much was due and is erased', () => {
     ])
     expect(lines.join('\n')).toMatch(/persons: 12 events, 1 heads\. .*which ends with the closing of 2026-03\./)
     expect(lines.join('\n')).toContain('8 checked, 8 of them signed by a head')
+  })
+
+  it('counts every event of both logs while it is verified', async () => {
+    const counts = new Map<string, ReadonlyArray<number>>()
+    const parsed = await parseCommandLine([example().folder, '--key', example().key])
+    if (parsed.asksFor === 'help') throw new Error('help was asked for')
+    const { logs } = await verifyExport(parsed.request, (log, read, total) => counts.set(log, [read, total]))
+    expect([...counts]).toEqual(logs.map(({ log, events }) => [log, [events, events]]))
   })
 
   it('has a head of each closed day and of all events, and in persons of closed months alone', () => {
