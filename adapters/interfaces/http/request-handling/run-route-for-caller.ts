@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { admitCaller } from '../access/admit-caller'
 import type { HttpFailure } from '../problems/http-failure'
 import type { RouteAnswer } from '../route/route-handler'
+import type { RequestSource } from '../route/request-source'
 import type { Route } from '../route/route'
 import { anonymousCaller, type HttpCaller } from '../tokens/caller'
 import type { CrossRequestState } from './cross-request-state'
@@ -30,11 +31,12 @@ export const runRouteForCaller = (
   settings: Pick<HttpDependencies, 'library' | 'publicUrl'>,
   state: CrossRequestState,
   person: HttpCaller,
+  source: RequestSource,
 ): RunRoute => {
   const run = runRoute(settings, state)
   return (route, { params = {}, query = {}, body = {}, ifMatch, idempotencyKey } = {}) => {
     const caller = route.roles === 'anyone' ? anonymousCaller : person
-    const sent = { params, body, ifMatch, idempotencyKey, received: undefined }
+    const sent = { params, body, ifMatch, idempotencyKey, source, received: undefined }
     return pipe(
       admitCaller(settings.library.rows, route)(caller),
       E.chain(() => state.pageCursors.decryptQuery(route, query)),

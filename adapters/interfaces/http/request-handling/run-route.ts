@@ -10,7 +10,10 @@ import type { CrossRequestState } from './cross-request-state'
 import type { HttpDependencies } from './http-dependencies'
 
 /** What is sent to a route, its cursor decrypted. */
-interface SentToRoute extends Pick<UndecodedRouteRequest, 'params' | 'query' | 'body' | 'ifMatch' | 'received'> {
+interface SentToRoute extends Pick<
+  UndecodedRouteRequest,
+  'params' | 'query' | 'body' | 'ifMatch' | 'received' | 'source'
+> {
   readonly idempotencyKey: string | undefined
 }
 
@@ -26,7 +29,7 @@ export const runRoute =
   async <A>(
     route: Route<A>,
     caller: HttpCaller,
-    { params, query, body, ifMatch, received, idempotencyKey }: SentToRoute,
+    { params, query, body, ifMatch, received, source, idempotencyKey }: SentToRoute,
     waitsFor?: TaskEither<HttpFailure, void>,
   ): Promise<E.Either<HttpFailure, RouteAnswer<A>>> => {
     const origin: UndecodedRouteRequest['origin'] = (content) =>
@@ -36,6 +39,7 @@ export const runRoute =
       query,
       body,
       caller,
+      source,
       library: libraryForCaller(library, caller),
       publicUrl,
       ifMatch,

@@ -106,6 +106,7 @@ const readAndRunRoute = (settings: HttpDependencies, state: CrossRequestState) =
       body: request.body === undefined ? {} : (request.body as unknown),
       ifMatch,
       idempotencyKey: request.get('idempotency-key'),
+      source: { session: undefined },
       received: route.receives === 'video' ? receivedVideoOf(request) : undefined,
     }
     if (route.kind === 'read') return run(route, caller, sent, waitForReactionsAndReadModels(settings.library)(after))

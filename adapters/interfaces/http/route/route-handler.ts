@@ -6,6 +6,7 @@ import type { HttpFailure } from '../problems/http-failure'
 import type { AnswerLanguage } from '../problems/http-problem-text'
 import type { HttpCaller } from '../tokens/caller'
 import type { ReceivedVideo } from './received-video'
+import type { RequestSource } from './request-source'
 
 /** A decoded request with its caller and the library. */
 export interface RouteRequest<P, Q, B> {
@@ -13,6 +14,7 @@ export interface RouteRequest<P, Q, B> {
   readonly query: Q
   readonly body: B
   readonly caller: HttpCaller
+  readonly source: RequestSource
   readonly library: RunningLibrary
   /** Where people reach the pages: links in mails begin with it. */
   readonly publicUrl: string

@@ -10,6 +10,7 @@ import type { HttpCaller, CallerRole } from '../tokens/caller'
 import type { AnswerFormat } from './answer-format'
 import type { RouteAnswer } from './route-handler'
 import type { ReceivedVideo } from './received-video'
+import type { RequestSource } from './request-source'
 import type { TextRepresentation } from './text-representation'
 import type { UndecodedRequestContent } from './undecoded-request-content'
 
@@ -34,6 +35,7 @@ export interface UndecodedRouteRequest {
   readonly query: unknown
   readonly body: unknown
   readonly caller: HttpCaller
+  readonly source: RequestSource
   readonly library: RunningLibrary
   readonly publicUrl: string
   /** Reads the idempotency key; called once path and body are decoded. */

@@ -52,7 +52,10 @@ export const borrowerCorrectionTexts = {
     en: 'Four to eight digits. Let the borrower key it in.',
   },
   setPin: { da: 'Gem PIN-kode', en: 'Save the PIN' },
-  pinSet: { da: 'PIN-koden er gemt. Ingen kan læse den.', en: 'The PIN is saved. Nobody can read it.' },
+  pinSet: {
+    da: 'PIN-koden er gemt. Ingen kan læse den. Låneren er logget ud overalt.',
+    en: 'The PIN is saved. Nobody can read it. The borrower is logged out everywhere.',
+  },
   cardIssued: { da: 'Kortet er udstedt.', en: 'The card is issued.' },
   save: { da: 'Gem', en: 'Save' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>

@@ -62,8 +62,8 @@ export const profileTexts = {
   },
   pin: { da: 'Pinkode', en: 'PIN' },
   pinText: {
-    da: 'Ingen kan læse din pinkode, heller ikke biblioteket. Den gamle glemmes straks.',
-    en: 'Nobody can read your PIN, not even the library. The old one is forgotten at once.',
+    da: 'Ingen kan læse din pinkode, heller ikke biblioteket. Skifter du den, glemmes den gamle straks, og du bliver logget ud alle andre steder.',
+    en: 'Nobody can read your PIN, not even the library. If you change it, the old one is forgotten at once, and you are logged out in all other places.',
   },
   currentPin: { da: 'Nuværende pinkode', en: 'Present PIN' },
   currentPinHint: { da: 'Tom, hvis du ikke har en', en: 'Empty if you have none' },
@@ -71,7 +71,10 @@ export const profileTexts = {
   newPinHint: { da: '4 til 8 cifre', en: '4 to 8 digits' },
   pinAgain: { da: 'Ny pinkode igen', en: 'New PIN again' },
   setPin: { da: 'Skift pinkode', en: 'Change the PIN' },
-  pinSet: { da: 'Pinkoden er skiftet.', en: 'The PIN is changed.' },
+  pinSet: {
+    da: 'Pinkoden er skiftet. Du er logget ud alle andre steder.',
+    en: 'The PIN is changed. You are logged out in all other places.',
+  },
   history: { da: 'Lånehistorik', en: 'Loan history' },
   historyOff: {
     da: 'Biblioteket husker ingen lånehistorik. Vil du have en, begynder den med næste måned. Du kan stoppe den igen når som helst.',

@@ -22,7 +22,9 @@ export const logInByCard = (
   pin: string | undefined,
 ): TE.TaskEither<LogInNotice, BorrowerId> =>
   pipe(
-    runRouteForCaller(http, state, websiteCaller)(lookUpBorrowerRoute, { body: { card: card?.trim(), pin } }),
+    runRouteForCaller(http, state, websiteCaller, { session: undefined })(lookUpBorrowerRoute, {
+      body: { card: card?.trim(), pin },
+    }),
     TE.bimap(
       (failure) => noticesByFailure[failureTagOf(failure)] ?? 'unavailable',
       ({ body: { borrower } }) => borrower,

@@ -41,7 +41,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
   const { http, state, formTokens } = dependencies
   const { library, mode } = http
   const registrations = createWebsiteRegistrations(library.shortTerm)
-  const run = runRouteForCaller(http, state, websiteCaller)
+  const run = runRouteForCaller(http, state, websiteCaller, { session: undefined })
 
   const isMinor = (cpr: Cpr): boolean => {
     const { policy, commandHandling } = library.useCaseDependencies

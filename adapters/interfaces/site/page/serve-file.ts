@@ -26,8 +26,9 @@ export const serveFile = (
     setRequestKindForMetrics(response, 'read')
     const visitor = await admit([request, response])
     if (visitor === undefined) return
-    const { caller } = visitor
-    const answer = await runRouteForCaller(http, state, caller)(route, { params: textsOf(request.params) })()
+    const { caller, sessionId: session } = visitor
+    const run = runRouteForCaller(http, state, caller, { session })
+    const answer = await run(route, { params: textsOf(request.params) })()
     if (E.isLeft(answer)) answers.showProblem([request, response], visitor, answer.left)
     else sendAnswer(response, route, caller)(answer.right)
   }

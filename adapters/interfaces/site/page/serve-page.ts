@@ -42,7 +42,7 @@ export const servePage = (
     ...{ language, caller, session, library, mode: http.mode, params: textsOf(params), query: textsOf(query) },
     countOtherSessions:
       session === undefined || sessionId === undefined ? TE.right(0) : sessions.countOthers(sessionId, session),
-    run: runRouteForCaller(http, state, caller),
+    run: runRouteForCaller(http, state, caller, { session: sessionId }),
   })
 
   const readAndShow = async (

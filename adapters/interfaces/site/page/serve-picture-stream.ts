@@ -69,7 +69,9 @@ export const servePictureStream = (
     const visitor = await admit([request, response])
     if (visitor === undefined) return
     const { caller, sessionId = '' } = visitor
-    const take = runRouteForCaller(http, state, caller)(route, { params: textsOf(request.params) })
+    const take = runRouteForCaller(http, state, caller, { session: sessionId })(route, {
+      params: textsOf(request.params),
+    })
     const first = await take()
     if (E.isLeft(first) && !isWithoutAnswer(first)) {
       sendProblem(request, response)(first.left)

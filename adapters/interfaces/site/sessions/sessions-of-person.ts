@@ -7,7 +7,7 @@ import type {
 } from '../../../../domain/ports/short-term-store'
 import { isSamePerson } from './is-same-person'
 import type { Session } from './session'
-import { useKey } from './session-keys'
+import { useKey } from '../../http/access/session-keys'
 import { sessionOfText } from './session-text'
 
 type Result<A> = TE.TaskEither<ShortTermStoreError, A>

@@ -157,6 +157,19 @@ describe('the PIN', () => {
       expect(await lookUp(library, { card: '2999999999', pin: '1357' })).toBe(200)
     }))
 
+  it('is checked also when the new one is the present one, and the request has an idempotency key', () =>
+    withHttpServer(async (library) => {
+      const anna = await registerBorrowerByHttp(library, { card: '2999999999', pin: '2468' })
+      const change = (key: string, currentPin: string) =>
+        library.send('PUT', `/borrowers/${anna}/pin`, {
+          ...{ as: borrowerUser(anna), headers: { 'Idempotency-Key': key } },
+          body: { pin: '2468', currentPin },
+        })
+      for (const key of ['one', 'two']) expect((await change(key, '0000')).status).toBe(422)
+      expect((await change('three', '2468')).status).toBe(200)
+      expect((await change('one', '0000')).status).toBe(422)
+    }))
+
   it('cannot be guessed: after five wrong ones nobody changes it for a while', () =>
     withHttpServer(async (library) => {
       const anna = await registerBorrowerByHttp(library, { pin: '2468' })

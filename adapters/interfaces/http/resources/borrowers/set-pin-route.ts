@@ -1,8 +1,8 @@
 import { pipe } from 'fp-ts/function'
-import type { Task } from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { BorrowerId, PinId } from '../../../../../domain/values/ids'
 import { cardsOfBorrower, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
+import { endSessionsOfBorrower } from '../../access/end-sessions-of-borrower'
 import { requireOwnData } from '../../access/require-own-data'
 import { staffAndBorrowers } from '../../access/caller-roles-of-routes'
 import { objectCodec } from '../../codecs/object-codec'
@@ -14,6 +14,7 @@ import type { RouteRequest } from '../../route/route-handler'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
+import { hasSetPresentPin, stepOfPinId } from './has-set-present-pin'
 import { hashPin, inQueueOfPinChecks, verifyPin } from './pin-hash'
 
 interface SetPinBody {
@@ -24,26 +25,16 @@ type SetPinRequest = RouteRequest<{ readonly borrower: BorrowerId }, unknown, Se
 
 const currentPinIsWrong = failureAboutBodyMember('currentPin', { _tag: 'CurrentPinIsWrong' })
 
-const isOneOf =
-  (pins: ReadonlyArray<string>, hash: string): Task<boolean> =>
-  async () => {
-    for (const pin of pins) if (await verifyPin(hash)(pin)) return true
-    return false
-  }
-
-/**
- * Checks the PIN that was sent as the current one, and counts wrong ones of the borrower. A request that repeats a change,
- * under its idempotency key, names the PIN before the change: there the new PIN is the current one.
- */
+/** Checks the PIN that was sent as the present one, and counts wrong ones of the borrower. */
 const checkSentPin =
-  ({ wrongPinCounter, params: { borrower }, origin, body: { currentPin, pin } }: SetPinRequest) =>
+  ({ wrongPinCounter, params: { borrower }, body: { currentPin } }: SetPinRequest) =>
   (hash: string): TE.TaskEither<HttpFailure, void> =>
     currentPin === undefined
       ? TE.left(currentPinIsWrong)
       : inQueueOfPinChecks(
           pipe(
             wrongPinCounter.countAttempt({ borrower }),
-            TE.chain(() => TE.fromTask(isOneOf(origin._tag === 'Once' ? [currentPin] : [currentPin, pin], hash))),
+            TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(currentPin))),
             TE.filterOrElse(
               (isRight) => isRight,
               (): HttpFailure => currentPinIsWrong,
@@ -52,7 +43,10 @@ const checkSentPin =
           ),
         )
 
-/** A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. */
+/**
+ * A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. A repeat of
+ * a change names the PIN before the change, which was checked then.
+ */
 const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, void> => {
   const { caller, library, params } = request
   if (caller.role !== 'borrower') return TE.right(undefined)
@@ -60,7 +54,11 @@ const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, voi
     TE.fromEither(requireOwnData(caller)(params.borrower)),
     TE.chain(() => readCaughtUpRows(library)),
     TE.map(pinHashOfBorrower(params.borrower)),
-    TE.chain((hash) => (hash === undefined ? TE.right(undefined) : checkSentPin(request)(hash))),
+    TE.bindTo('hash'),
+    TE.bind('isRepeat', () => hasSetPresentPin(request)),
+    TE.chain(({ hash, isRepeat }) =>
+      hash === undefined || isRepeat ? TE.right(undefined) : checkSentPin(request)(hash),
+    ),
   )
 }
 
@@ -86,7 +84,7 @@ export const setPinRoute = defineCommandRoute({
   name: 'setPin',
   headers: ['ETag'],
   summary:
-    'Set the PIN of a borrower; the earlier one is forgotten at once. A borrower who has a PIN must send it. A PIN that staff set ends the lock of wrong PINs',
+    'Set the PIN of a borrower; the earlier one is forgotten at once, and the sessions of the borrower on the website end. A borrower who has a PIN must send it. A PIN that staff set ends the lock of wrong PINs',
   tag: 'Borrowers',
   roles: staffAndBorrowers,
   params: BorrowerPathParameters,
@@ -101,10 +99,11 @@ export const setPinRoute = defineCommandRoute({
         changeBorrowerIfMatch(request)(({ idFor: next }) => ({
           type: 'SetPin',
           borrower: request.params.borrower,
-          pin: next('pin') as PinId,
+          pin: next(stepOfPinId) as PinId,
           hash,
         })),
       ),
       TE.tap(() => endLocksIfByStaff(request)),
+      TE.tap(() => endSessionsOfBorrower(request.library.shortTerm)(request.params.borrower, request.source.session)),
     ),
 })

@@ -95,6 +95,27 @@ describe('the profile of a borrower', () => {
       expect(right.html).toContain('Pinkoden er skiftet.')
     }))
 
+  it('takes no wrong present PIN, also when the new one is the present one', () =>
+    withSite(anna, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
+      const wrong = await browser.submit('value="pin"', { currentPin: '0000', pin: '4711', pinAgain: '4711' })
+      expect([wrong.status, wrong.html.includes('Det er ikke den nuværende pinkode.')]).toEqual([422, true])
+    }))
+
+  it('logs the borrower out in all other places when the PIN is changed, and everywhere when staff set it', () =>
+    withSite(anna, async (site) => {
+      const [here, there] = [(await openAsBorrower(site, '/da/mit/profil')).browser, site.openBrowser()]
+      await openAs(there, borrowerOf(site), '/da/mit')
+      const wrong = { currentPin: '0000', pin: '1357', pinAgain: '1357' }
+      await here.submit('value="pin"', wrong)
+      expect((await there.open('/da/mit')).url.pathname).toBe('/da/mit')
+      const changed = await here.submit('value="pin"', { ...wrong, currentPin: '4711' })
+      expect(changed.html).toContain('Du er logget ud alle andre steder.')
+      expect((await there.open('/da/mit')).url.pathname).toBe('/da/log-ind')
+      await site.send('PUT', `/borrowers/${borrowerOf(site)}/pin`, { as: staffUser, body: { pin: '8642' } })
+      expect((await here.open('/da/mit')).url.pathname).toBe('/da/log-ind')
+    }))
+
   it('reports a card stolen: then nothing more opens, and nobody logs in with it', () =>
     withSite(anna, async (site) => {
       const { browser } = await openAsBorrower(site, '/da/mit/profil')
