@@ -2,6 +2,7 @@ import type * as t from 'io-ts'
 import { freeTextError } from '../../../../domain/values/free-text-error'
 import type { TranslatedText } from '../problems/http-problem-text'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
+import { mustNotContainCpr } from './cpr-number-texts'
 
 const explainFreeText =
   (maxLength: number) =>
@@ -27,7 +28,7 @@ const explainFreeText =
       case 'blank':
         return { da: 'må ikke være tom eller blank', en: 'must not be empty or blank' }
       case 'cprNumber':
-        return { da: 'må ikke indeholde et CPR-nummer', en: 'must not contain a CPR number' }
+        return mustNotContainCpr
       case undefined:
         return undefined
     }

@@ -1,9 +1,12 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
-import { parseCpr, type Cpr } from '../../../../domain/values/cpr'
+import { containsCpr } from '../../../../domain/values/contains-cpr'
+import { Cpr, parseCpr } from '../../../../domain/values/cpr'
 import { StreamName } from '../../../../domain/event/stream'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
+import { mustNotBeCpr, mustNotContainCpr } from './cpr-number-texts'
+import { withoutValues } from './without-values'
 
 const patternCodec = (name: string, pattern: RegExp, example: string): t.Type<string> & WithJsonSchema =>
   codecWithSchema(name, (u): u is string => typeof u === 'string' && pattern.test(u), {
@@ -21,8 +24,11 @@ export const BorrowerNumber = patternCodec('BorrowerNumber', /^[0-9A-Za-z-]{1,40
 /** Four to eight digits. Nobody can read a PIN once it is set. */
 export const Pin = patternCodec('Pin', /^[0-9]{4,8}$/, '2468')
 
-/** A landline or mobile number. */
-export const Phone = patternCodec('Phone', /^\+?[0-9]{8,15}$/, '+4500000000')
+/** A number without the code of a country, of ten digits that are a CPR number. */
+const isCprAsPhone = (phone: string): boolean => Cpr.is(phone.replace(/^\+0/, '0'))
+
+/** A landline or mobile number. A CPR number belongs in its own field. */
+export const Phone = withoutValues(isCprAsPhone, mustNotBeCpr)(patternCodec('Phone', /^\+?[0-9]{8,15}$/, '+4500000000'))
 
 /**
  * Control and format characters, lone surrogates and characters for private use. Written as ranges, because readers of the
@@ -35,12 +41,17 @@ const invisible = [
 
 /**
  * An e-mail address without blanks and invisible characters: some of those change the direction of writing. Its domain
- * has two parts or more, none of them empty.
+ * has two parts or more, none of them empty. A CPR number belongs in its own field.
  */
-export const Email = patternCodec(
-  'Email',
-  new RegExp(`^[^@\\s${invisible}]{1,64}@(?=.{1,190}$)[^@\\s.${invisible}]+(?:\\.[^@\\s.${invisible}]+)+$`, 'u'),
-  'reader@example.dk',
+export const Email = withoutValues(
+  containsCpr,
+  mustNotContainCpr,
+)(
+  patternCodec(
+    'Email',
+    new RegExp(`^[^@\\s${invisible}]{1,64}@(?=.{1,190}$)[^@\\s.${invisible}]+(?:\\.[^@\\s.${invisible}]+)+$`, 'u'),
+    'reader@example.dk',
+  ),
 )
 
 /** The order id of the payment system or till that took the money. */

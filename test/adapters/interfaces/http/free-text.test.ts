@@ -99,6 +99,24 @@ describe('a free text', () => {
     }))
 })
 
+describe('contact details', () => {
+  it('have no CPR number in an e-mail, or in place of a phone', () =>
+    withHttpServer(async (library) => {
+      const errorsOf = async (more: object) =>
+        (await registering(library, { contact: { ...contact, ...more } })).body.errors
+      for (const email of ['010158-5000@example.org', 'anna.0101585000@example.org', 'anna@0101585000.dk'])
+        expect(await errorsOf({ emails: [email] })).toEqual([
+          { in: 'body', pointer: '/contact/emails/0', detail: 'must not contain a CPR number' },
+        ])
+      for (const phone of ['0101585000', '+0101585000', '6101585000'])
+        expect(await errorsOf({ phones: [phone] })).toMatchObject([
+          { pointer: '/contact/phones/0', detail: expect.stringContaining('must not be a CPR number') },
+        ])
+      const abroad = { phones: ['+2203123456', '+12055512345', '4512345678'], emails: ['anna1958@example.org'] }
+      expect((await registering(library, { contact: { ...contact, ...abroad } })).status).toBe(201)
+    }))
+})
+
 describe('a borrower who is registered', () => {
   it('has at most ten phones, and notices go to one of them', () =>
     withHttpServer(async (library) => {

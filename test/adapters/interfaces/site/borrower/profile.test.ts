@@ -51,6 +51,15 @@ describe('the profile of a borrower', () => {
       expect((await recordOfAnna(site)).contact).toEqual(contact)
     }))
 
+  it('takes no e-mail with a CPR number, and says so beside it', () =>
+    withSite(anna, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
+      const page = await browser.submit('value="contact"', { 'emails-0': '010158-5000@example.org' })
+      expect(page.status).toBe(400)
+      expect(page.html).toMatch(/id="contact-emails-0-error"[^>]*>[^<]*(<[^>]*>[^<]*)*må ikke indeholde et CPR-nummer/)
+      expect((await recordOfAnna(site)).contact).toEqual(contact)
+    }))
+
   it('loses nothing of what staff wrote meanwhile: it says so, and can be sent again', () =>
     withSite(anna, async (site) => {
       const { browser } = await openAsBorrower(site, '/da/mit/profil')
