@@ -14,6 +14,7 @@ import { childrenPage } from './guardian/children-page'
 import { guardianDataFile, guardianDataPage } from './guardian/guardian-data-page'
 import { guardianPaymentOutcomePage } from './guardian/guardian-payment-outcome-page'
 import { auditPages } from './audit/audit-pages'
+import { certificateFiles } from './audit/certificate-files'
 import { reportFile } from './audit/report-page'
 import { logOutEverywherePage } from './log-in/log-out-everywhere-page'
 import type { SiteFile } from './page/site-file'
@@ -64,7 +65,13 @@ export const sitePages: ReadonlyArray<AnySitePage> = [
 ]
 
 /** All files for people with a session. */
-export const siteFiles: ReadonlyArray<SiteFile> = [borrowerDataFile, guardianDataFile, footageFile, reportFile]
+export const siteFiles: ReadonlyArray<SiteFile> = [
+  borrowerDataFile,
+  guardianDataFile,
+  footageFile,
+  reportFile,
+  ...certificateFiles,
+]
 
 /** Pictures that pages show one after the other. */
 export const sitePictureStreams: ReadonlyArray<SitePictureStream> = [livePictureStream]

@@ -80,6 +80,24 @@ export const auditTexts = {
   invalid: { da: 'IKKE GYLDIGT', en: 'NOT VALID' },
   statement: { da: 'Det underskrevne', en: 'What is signed' },
   signature: { da: 'Underskrift (Ed25519)', en: 'Signature (Ed25519)' },
+  verifyingKey: { da: 'Bibliotekets nøgle (PEM)', en: 'The key of the library (PEM)' },
+  verifyYourself: { da: 'Kontrollér det selv', en: 'Verify it yourself' },
+  certificateFile: {
+    da: 'Hent certifikatet: det underskrevne, underskriften og nøglen (JSON)',
+    en: 'Download the certificate: what is signed, the signature and the key (JSON)',
+  },
+  certificateProof: {
+    da: 'Beviset for, at certifikatet står i loggen (JSON)',
+    en: 'The proof that the certificate is in the log (JSON)',
+  },
+  howSigned: {
+    da: 'Underskriften gælder teksten i `statement`, tegn for tegn (Ed25519). Spørg driften én gang om nøglen, `glemsom certificates key`, og sammenlign den med nøglen her.',
+    en: 'The signature is over the text in `statement`, character by character (Ed25519). Ask the operators once for the key, `glemsom certificates key`, and compare it with the key here.',
+  },
+  howExported: {
+    da: 'Alle certifikater kontrolleres uden biblioteket ud fra en eksport af begge logge, `glemsom audit export`, og nøglen: `npx glemsom-verify EKSPORT --key NØGLEFIL`, hvor bibliotekets pakke er installeret, eller i en checkout efter `npm run build`.',
+    en: 'All certificates are verified without the library, from an export of both logs, `glemsom audit export`, and the key: `npx glemsom-verify EXPORT --key KEYFILE`, where the package of the library is installed, or in a checkout after `npm run build`.',
+  },
   noCertificates: { da: 'Der er ingen certifikater endnu.', en: 'There are no certificates yet.' },
   certificatesIntro: {
     da: 'Hvert certifikat kontrolleres, mens det vises: dets underskrift, og om det siger det samme som loggen.',

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact'
-import { Text, useHref } from '../layout/page-frame'
+import { TextWithCode } from '../audit-report/text-with-code'
+import { LinkTo } from '../layout/link-to'
+import { Text, useHref, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { ValueList } from '../tables/value-list'
 import { auditTexts as texts, auditTitles } from './audit-texts'
+import { certificateFilePath, certificatePath, certificateProofPath } from './certificate-paths'
 import { ClassText } from './replayed-value-text'
 
 /** A certificate, and what is wrong with it; null when it is valid. */
@@ -37,7 +40,7 @@ const Scopes = ({ scopes }: Pick<ShownCertificate, 'scopes'>): JSX.Element => (
 
 const CertificateLink = ({ certificate }: Pick<ShownCertificate, 'certificate'>): JSX.Element => {
   const href = useHref()
-  return <a href={href(`/revision/certifikater/${certificate}`)}>{certificate}</a>
+  return <a href={href(certificatePath(certificate))}>{certificate}</a>
 }
 
 const columns: ReadonlyArray<TableColumn<ShownCertificate>> = [
@@ -66,9 +69,36 @@ export const CertificatesView = ({ certificates, next }: CertificatesProps): JSX
   </>
 )
 
+/** How a certificate is verified without believing the page. */
+const Verifying = ({ certificate }: Pick<ShownCertificate, 'certificate'>): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      <h2>
+        <Text of={texts.verifyYourself} />
+      </h2>
+      <ul>
+        <li>
+          <LinkTo path={certificateFilePath(certificate)} text={texts.certificateFile} />
+        </li>
+        <li>
+          <LinkTo path={certificateProofPath(certificate)} text={texts.certificateProof} />
+        </li>
+      </ul>
+      {[texts.howSigned, texts.howExported].map((how) => (
+        <p>
+          <TextWithCode text={text(how)} />
+        </p>
+      ))}
+    </>
+  )
+}
+
 interface CertificateProps extends ShownCertificate {
   readonly statement: string
   readonly signature: string
+  /** In PEM. */
+  readonly verifyingKey: string
 }
 
 /** One certificate: what is signed, byte by byte, and whether it is valid. */
@@ -80,6 +110,7 @@ export const CertificateView = ({
   problem,
   statement,
   signature,
+  verifyingKey,
 }: CertificateProps): JSX.Element => (
   <>
     <ValueList
@@ -91,7 +122,9 @@ export const CertificateView = ({
         { name: texts.verified, value: <Verdict problem={problem} /> },
         { name: texts.statement, value: <code class="long-text">{statement}</code> },
         { name: texts.signature, value: <code class="long-text">{signature}</code> },
+        { name: texts.verifyingKey, value: <code class="key-text">{verifyingKey}</code> },
       ]}
     />
+    <Verifying certificate={certificate} />
   </>
 )

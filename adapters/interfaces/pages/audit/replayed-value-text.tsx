@@ -5,6 +5,7 @@ import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { Text, useHref } from '../layout/page-frame'
 import { auditTexts as texts } from './audit-texts'
+import { certificatePath } from './certificate-paths'
 import { classText } from './class-texts'
 import { stateText } from './replay-words'
 import type { ShownValue } from './shown-replay'
@@ -30,7 +31,7 @@ const Erased = ({ certificate }: { readonly certificate: string | null }): JSX.E
     <>
       <Text of={texts.erased} />
       {', '}
-      <a href={href(`/revision/certifikater/${certificate}`)}>
+      <a href={href(certificatePath(certificate))}>
         <Text of={texts.certificate} /> {certificate}
       </a>
     </>

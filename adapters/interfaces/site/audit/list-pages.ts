@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { auditTitles } from '../../pages/audit/audit-texts'
+import { certificatePath } from '../../pages/audit/certificate-paths'
 import { CertificatesView, CertificateView } from '../../pages/audit/certificate-views'
 import { DamagedView, HoldsView, LooksView } from '../../pages/audit/list-views'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
@@ -31,7 +32,7 @@ export const certificatesPage = defineSitePage({
 
 /** One certificate. */
 export const certificatePage = defineSitePage({
-  path: '/revision/certifikater/:certificate',
+  path: certificatePath(':certificate'),
   title: auditTitles.certificate,
   isInMenu: false,
   roles,

@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
@@ -47,6 +48,28 @@ describe('the pages of an auditor', () => {
       const certificate = await browser.open(`/en${way ?? ''}`)
       expect(certificate.status).toBe(200)
       for (const text of ['What is signed', 'valid', 'loans: 1']) expect(certificate.html).toContain(text)
+    }),
+  )
+
+  it(
+    'give a certificate to download, with what verifies it, and say by which command all are verified',
+    withForgottenLoan(async ({ openBrowserOf, runningLibrary, send }) => {
+      const [{ certificate }] = (await send('GET', '/certificates', { as: administratorUser })).body.certificates
+      const browser = await openBrowserOf(auditor)
+      const path = `/da/revision/certifikater/${certificate}`
+      const { html } = await browser.open(path)
+      for (const text of [`${path}/fil`, `${path}/bevis`, 'BEGIN PUBLIC KEY', 'npx glemsom-verify EKSPORT'])
+        expect(html).toContain(text)
+      const file = await browser.open(`${path}/fil`)
+      expect(file.headers.get('content-disposition')).toContain(`certificate-${certificate}.json`)
+      const { statement, signature, verifyingKey } = JSON.parse(file.html)
+      const isSigned = (text: string) => verify(null, Buffer.from(text), verifyingKey, Buffer.from(signature, 'base64'))
+      expect([isSigned(statement), isSigned(`${statement} `)]).toEqual([true, false])
+      expect((await browser.open(`${path}/bevis`)).html).toContain('Det næste underskrives, når dagen lukkes')
+      await runningLibrary.transparency?.signHeadsOfClosings()
+      expect(JSON.parse((await browser.open(`${path}/bevis`)).html)).toMatchObject({ log: 'circulation' })
+      const staff = await openBrowserOf({ role: 'staff', subject: 'demo-staff' })
+      expect((await staff.open(`${path}/fil`)).status).toBe(403)
     }),
   )
 

@@ -104,14 +104,16 @@ export const readCertificateRoute = defineReadRoute({
   path: '/certificates/:certificate',
   name: 'readCertificate',
   summary:
-    'Read a certificate: the statement (canonical JSON, the bytes that are signed), its signature (base64), and whether it is valid',
+    'Read a certificate: the statement (canonical JSON, the bytes that are signed), its signature (base64), the key that verifies it, and whether it is valid',
   tag: 'Administration',
+  headers: ['Content-Disposition'],
   roles: administratorsAndAuditors,
   params: objectCodec('CertificatePath', { certificate: CertificateId }),
   answer: objectCodec('Certificate', {
     ...entryFields,
     statement: t.string,
     signature: t.string,
+    verifyingKey: t.string,
     problem: nullableCodec(CertificateProblem),
   }),
   handle: ({ params: { certificate }, library }) =>
@@ -120,7 +122,10 @@ export const readCertificateRoute = defineReadRoute({
       TE.chain((found) =>
         found === undefined
           ? TE.left(httpRequestFailure('CertificateIsUnknown'))
-          : TE.right(answerWithBody({ ...found })),
+          : TE.right({
+              body: { ...found, verifyingKey: library.certificates.verifyingKey },
+              fileName: `certificate-${certificate}.json`,
+            }),
       ),
     ),
 })
