@@ -180,6 +180,13 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     variables: ['adapters/system/concurrency/tasks-under-way.ts#underWay'],
   },
   {
+    name: 'PINs that wait to be checked',
+    kind: 'list',
+    holds: 'requests, each with the address from which it came',
+    erasure: erasedWithoutPurgeWhen('the check begins'),
+    variables: ['adapters/system/concurrency/task-queue.ts#waiting'],
+  },
+  {
     name: 'names of mails for Digital Post',
     kind: 'list',
     holds: 'ids of messages, and the names of their files',

@@ -172,7 +172,6 @@ export const declaredMemoryWithoutPersons: ReadonlyArray<DeclaredMemoryStore> = 
     'work that waits',
     'functions and leases; what they work on is declared where it is',
     `${concurrency}/keyed-queue.ts#lastByKey`,
-    `${concurrency}/task-queue.ts#waiting`,
     'adapters/stores/eventstore/wake-signal.ts#waiters',
     'adapters/stores/eventstore/kurrentdb/calling/shared-kurrent-client.ts#clients',
     'adapters/stores/eventstore/kurrentdb/subscribing/kurrent-subscriptions.ts#open',

@@ -18,6 +18,7 @@ import type { CrossRequestState } from './cross-request-state'
 import { httpRequestIdOf } from './count-requests'
 import { splitAfterTokenFromQuery } from './split-after-token-from-query'
 import { runRoute } from './run-route'
+import { requestSourceOf } from './request-source-of'
 import { receivedVideoOf } from './received-video-of'
 import { sendAnswer } from './send-answer'
 import { sendProblem } from './send-problem'
@@ -106,7 +107,7 @@ const readAndRunRoute = (settings: HttpDependencies, state: CrossRequestState) =
       body: request.body === undefined ? {} : (request.body as unknown),
       ifMatch,
       idempotencyKey: request.get('idempotency-key'),
-      source: { session: undefined },
+      source: requestSourceOf(request),
       received: route.receives === 'video' ? receivedVideoOf(request) : undefined,
     }
     if (route.kind === 'read') return run(route, caller, sent, waitForReactionsAndReadModels(settings.library)(after))

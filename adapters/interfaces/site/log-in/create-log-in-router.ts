@@ -38,8 +38,7 @@ export const createLogInRouter = (dependencies: SiteDependencies): Router => {
         show(request, response, language, 'formIsOld')
         return
       }
-      const { card, pin } = textsOf(request.body)
-      const found = await logInByCard(dependencies, card, pin)()
+      const found = await logInByCard(dependencies, request)()
       const { to } = textsOf(request.query)
       const notice = E.isLeft(found)
         ? found.left

@@ -11,7 +11,8 @@ import type { RefusedForm } from '../../pages/layout/page-frame'
 import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import { websiteRegistrationTexts } from '../../pages/website-registration/website-registration-texts'
 import { WebsiteRegistrationView } from '../../pages/website-registration/website-registration-view'
-import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
+import { requestSourceOf } from '../../http/request-handling/request-source-of'
+import { runRouteForCaller, type RunRoute } from '../../http/request-handling/run-route-for-caller'
 import { registerFromWebsiteRoute } from '../../http/resources/borrowers/register-from-website-route'
 import { checkPinAgain } from '../page/check-pin-again'
 import { formProblemOf } from '../page/form-problem'
@@ -41,7 +42,8 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
   const { http, state, formTokens } = dependencies
   const { library, mode } = http
   const registrations = createWebsiteRegistrations(library.shortTerm)
-  const run = runRouteForCaller(http, state, websiteCaller, { session: undefined })
+  const runFrom = (request: Request): RunRoute =>
+    runRouteForCaller(http, state, websiteCaller, requestSourceOf(request))
 
   const isMinor = (cpr: Cpr): boolean => {
     const { policy, commandHandling } = library.useCaseDependencies
@@ -75,7 +77,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
     refused: RefusedForm | undefined,
     status: number,
   ): Promise<void> => {
-    const branches = await readBranches({ run })()
+    const branches = await readBranches({ run: runFrom(request) })()
     const frame = {
       ...{ title: websiteRegistrationTexts.title[language], menu: [], refused, done: undefined },
       ...{ isLoggedIn: false, sessionEndsAt: undefined, formToken: formTokens.make(id) },
@@ -105,7 +107,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
       const registered = await pipe(
         TE.fromEither(checkPinAgain(fields)),
         TE.flatMap(() =>
-          run(registerFromWebsiteRoute, {
+          runFrom(request)(registerFromWebsiteRoute, {
             ...{ body: registrationOfFields(fields, found.cpr), idempotencyKey: all[formFields.key] ?? '' },
           }),
         ),

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
+import { requestSourceOf } from '../../http/request-handling/request-source-of'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { sendAnswer } from '../../http/request-handling/send-answer'
 import { admitVisitor } from './admit-visitor'
@@ -26,8 +27,8 @@ export const serveFile = (
     setRequestKindForMetrics(response, 'read')
     const visitor = await admit([request, response])
     if (visitor === undefined) return
-    const { caller, sessionId: session } = visitor
-    const run = runRouteForCaller(http, state, caller, { session })
+    const { caller, sessionId } = visitor
+    const run = runRouteForCaller(http, state, caller, requestSourceOf(request, sessionId))
     const answer = await run(route, { params: textsOf(request.params) })()
     if (E.isLeft(answer)) answers.showProblem([request, response], visitor, answer.left)
     else sendAnswer(response, route, caller)(answer.right)

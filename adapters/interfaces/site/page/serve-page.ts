@@ -6,6 +6,7 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 import { formFields } from '../../pages/forms/plain-form'
 import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
+import { requestSourceOf } from '../../http/request-handling/request-source-of'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { waitForReactionsAndReadModels } from '../../http/request-handling/wait-for-reactions-and-read-models'
 import { admitVisitor } from './admit-visitor'
@@ -38,11 +39,12 @@ export const servePage = (
   const { showContent, showProblem } = answers
   const admit = admitVisitor(dependencies, page, answers)
 
-  const requestOf = ({ params, query }: Request, { caller, session, sessionId }: Visitor): PageRequest => ({
-    ...{ language, caller, session, library, mode: http.mode, params: textsOf(params), query: textsOf(query) },
+  const requestOf = (request: Request, { caller, session, sessionId }: Visitor): PageRequest => ({
+    ...{ language, caller, session, library, mode: http.mode },
+    ...{ params: textsOf(request.params), query: textsOf(request.query) },
     countOtherSessions:
       session === undefined || sessionId === undefined ? TE.right(0) : sessions.countOthers(sessionId, session),
-    run: runRouteForCaller(http, state, caller, { session: sessionId }),
+    run: runRouteForCaller(http, state, caller, requestSourceOf(request, sessionId)),
   })
 
   const readAndShow = async (

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import type { LivePicture } from '../../../../domain/ports/live-pictures'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
+import { requestSourceOf } from '../../http/request-handling/request-source-of'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { sendProblem } from '../../http/request-handling/send-problem'
 import type { RouteAnswer } from '../../http/route/route-handler'
@@ -69,7 +70,12 @@ export const servePictureStream = (
     const visitor = await admit([request, response])
     if (visitor === undefined) return
     const { caller, sessionId = '' } = visitor
-    const take = runRouteForCaller(http, state, caller, { session: sessionId })(route, {
+    const take = runRouteForCaller(
+      http,
+      state,
+      caller,
+      requestSourceOf(request, sessionId),
+    )(route, {
       params: textsOf(request.params),
     })
     const first = await take()

@@ -1,21 +1,19 @@
 import type { RequestHandler } from 'express'
 import type { ServerLogRecorder } from '../../../processes/server-log/server-log-recorder'
 import { leaveOutOfMetrics } from '../../http/request-handling/count-requests'
+import { clientAddressOf } from '../../http/request-handling/request-source-of'
 import type { AnySitePage } from '../page/site-page'
 import { browserOfUserAgent } from './browser-of-user-agent'
 
 type Recorder = Pick<ServerLogRecorder, 'logRequest' | 'countVisit'>
-
-/** The address as IPv4 where it is one. Behind a proxy it is the one that the trusted proxy names. */
-const plainAddress = (address: string): string => address.replace(/^::ffff:(?=[0-9.]+$)/i, '')
 
 /** Logs the address and the browser of a request, and nothing else of it; and leaves it out of the metrics. */
 export const logRequest =
   ({ logRequest: log }: Pick<Recorder, 'logRequest'>): RequestHandler =>
   (request, response, next) => {
     leaveOutOfMetrics(response)
-    // The socket may be closed already: then there is no address.
-    if (request.ip !== undefined) log(plainAddress(request.ip), browserOfUserAgent(request.get('user-agent')))
+    const address = clientAddressOf(request)
+    if (address !== undefined) log(address, browserOfUserAgent(request.get('user-agent')))
     next()
   }
 

@@ -51,8 +51,9 @@ export const lendCopyByHttp = ({ send }: Sender, copy: string, borrower: string,
 /** Looks a borrower up as a machine does: by a card, or another one, and a PIN. */
 export const lookUpByCard =
   ({ send }: ServedLibrary, card: string) =>
-  (pin: string | undefined, number = card) =>
+  (pin: string | undefined, number = card, address = '203.0.113.1') =>
     send('POST', '/borrowers/look-up', {
       as: machineUser,
+      headers: { 'X-Forwarded-For': address },
       body: { card: number, ...(pin === undefined ? {} : { pin }) },
     })

@@ -96,6 +96,7 @@ export const withServerOf = async <A>(
       logger: loggedText,
       metrics: createMetrics(clock),
       mode: 'trial',
+      trustedProxies: ['loopback'],
     },
     clock,
   )

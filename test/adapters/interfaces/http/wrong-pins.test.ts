@@ -5,6 +5,8 @@ import { acquireCopyByHttp, lendCopyByHttp, lookUpByCard, registerBorrowerByHttp
 import { borrowerUser, withHttpServer, staffUser, type ServedLibrary } from './with-http-server'
 
 const card = '2999999999'
+const addressOf = (client: number): string => `203.0.113.${String(client + 1)}`
+
 describe('a PIN', () => {
   it('is hashed with its own salt, and costs much CPU time to check', async () => {
     const [one, other] = [await hashPin('2468'), await hashPin('2468')]
@@ -90,7 +92,8 @@ describe('a PIN', () => {
     withHttpServer(async (library) => {
       await registerBorrowerByHttp(library, { card, pin: '2468' })
       const guesses = Array.from({ length: 20 }, (_, guess) => String(1000 + guess))
-      const replies = await Promise.all(guesses.map((guess) => lookUpByCard(library, card)(guess)))
+      const ask = lookUpByCard(library, card)
+      const replies = await Promise.all(guesses.map((guess, at) => ask(guess, card, addressOf(at))))
       expect(replies.filter(({ status }) => status === 422)).toHaveLength(maxWrongPins)
       expect(replies.filter(({ status }) => status === 429)).toHaveLength(20 - maxWrongPins)
     }))
@@ -100,12 +103,25 @@ describe('a PIN', () => {
       const ask = lookUpByCard(library, card)
       const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
       const cards = Array.from({ length: 45 }, (_, guess) => String(2_800_000_000 + guess))
-      const replies = await Promise.all(cards.map((number) => ask('1111', number)))
+      const replies = await Promise.all(cards.map((number, at) => ask('1111', number, addressOf(at))))
       const refused = replies.findIndex(({ status }) => status === 503)
       expect(replies[refused]).toMatchObject({ body: { type: 'urn:glemsom:problem:too-many-pin-checks' } })
       expect(replies.filter(({ status }) => status === 422).length).toBeGreaterThan(20)
       for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111', cards[refused])).status).toBe(422)
       expect((await ask('1111', cards[refused])).status).toBe(429)
+      expect((await ask('2468')).body.borrower).toBe(anna)
+    }))
+
+  it('is refused when some from the same address wait to be checked, so that others get their turn', () =>
+    withHttpServer(async (library) => {
+      const ask = lookUpByCard(library, card)
+      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
+      const cards = Array.from({ length: 40 }, (_, guess) => String(2_800_000_000 + guess))
+      const guesses = Promise.all(cards.map((number) => ask('1111', number)))
+      expect((await ask('2468', card, addressOf(2))).body.borrower).toBe(anna)
+      const statuses = (await guesses).map(({ status }) => status)
+      expect(new Set(statuses)).toEqual(new Set([422, 503]))
+      expect(statuses.filter((status) => status === 422).length).toBeLessThan(20)
       expect((await ask('2468')).body.borrower).toBe(anna)
     }))
 

@@ -36,7 +36,8 @@ describe('a queue of tasks', () => {
   it('refuses a task at once when so many wait, and runs it when they are done', async () => {
     const { begun, task, names } = tasks()
     const queue = createTaskQueue(1)
-    const ask = (name: string) => queue.runUnlessFull(1, 'many')(() => task(name)().then(E.right))()
+    const ask = (name: string) =>
+      queue.runUnlessFull({ ofAll: 1, ofOneOrigin: 1 }, 'many')(undefined)(() => task(name)().then(E.right))()
     const [first, second] = [ask('a'), ask('b')]
     expect(await ask('c')).toEqual(E.left('many'))
     begun[0]!.end()
@@ -48,5 +49,25 @@ describe('a queue of tasks', () => {
     await second
     begun[2]!.end()
     expect(await third).toEqual(E.right('d'))
+  })
+
+  it('refuses a task when some of its origin wait, and takes those of others, and of its origin once one has begun', async () => {
+    const { begun, task, names } = tasks()
+    const queue = createTaskQueue(1)
+    const ask = (origin: string, name: string) =>
+      queue.runUnlessFull({ ofAll: 9, ofOneOrigin: 1 }, 'many')(origin)(() => task(name)().then(E.right))()
+    const first = ask('one', 'a')
+    void ask('one', 'b')
+    expect(await ask('one', 'c')).toEqual(E.left('many'))
+    void ask('other', 'd')
+    begun[0]!.end()
+    await first
+    await waitForOthers()
+    void ask('one', 'e')
+    for (const number of [1, 2, 3]) {
+      begun[number]!.end()
+      await waitForOthers()
+    }
+    expect(names()).toEqual(['a', 'b', 'd', 'e'])
   })
 })

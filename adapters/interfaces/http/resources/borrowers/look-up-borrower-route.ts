@@ -77,11 +77,15 @@ const pinHashOfCard =
  * that does not exist is locked alike and takes as long to check, so that nobody learns which cards exist.
  */
 const checkPin = (
-  { library, wrongPinCounter }: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'wrongPinCounter'>,
+  {
+    library,
+    source,
+    wrongPinCounter,
+  }: Pick<RouteRequest<unknown, unknown, unknown>, 'library' | 'source' | 'wrongPinCounter'>,
   { card, pin }: LookUpBody,
 ): TE.TaskEither<HttpFailure, void> => {
   if (card === undefined || pin === undefined) return TE.left(borrowerIsUnknown('card'))
-  return inQueueOfPinChecks(
+  return inQueueOfPinChecks(source)(
     pipe(
       wrongPinCounter.countAttempt({ card }),
       TE.chain(() => readCaughtUpRows(library)),
@@ -100,7 +104,10 @@ const checkPin = (
  * number, also when the PIN is wrong. It writes nothing.
  */
 export const lookUpBorrower = (
-  request: Pick<RouteRequest<unknown, unknown, LookUpBody>, 'body' | 'caller' | 'library' | 'wrongPinCounter'>,
+  request: Pick<
+    RouteRequest<unknown, unknown, LookUpBody>,
+    'body' | 'caller' | 'library' | 'source' | 'wrongPinCounter'
+  >,
 ): TE.TaskEither<HttpFailure, BorrowerId> => {
   const { body, caller, library } = request
   const identifier = singleIdentifier(body)

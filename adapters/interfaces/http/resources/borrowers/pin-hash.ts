@@ -5,6 +5,7 @@ import type { TaskEither } from 'fp-ts/TaskEither'
 import { createTaskQueue } from '../../../../system/concurrency/task-queue'
 import { httpRequestFailure } from '../../problems/http-request-failure'
 import type { HttpFailure } from '../../problems/http-failure'
+import type { RequestSource } from '../../route/request-source'
 
 const deriveKey = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 const hashLength = 32
@@ -20,15 +21,18 @@ const scheme = 'scrypt-15-8-1'
 /** PINs are hashed on the threads that compress pages and read files: some are left for these, and half of the processors. */
 const pinChecks = createTaskQueue(Math.min(2, Math.ceil(availableParallelism() / 2)))
 
-/** So many checks wait at most, for about three seconds. */
-const maxWaitingChecks = 30
+/** So many checks wait at most, for about three seconds; and so few from one address, so that others get their turn. */
+const maxWaitingChecks = { ofAll: 30, ofOneOrigin: 5 }
 
 /**
- * Runs a check of a PIN when those before it are done. Refused: `TooManyPinChecks`, when many wait. The PIN is then neither
- * checked nor counted. Within the check nobody may wait for `hashPin`.
+ * Runs a check of a PIN when those before it are done. Refused: `TooManyPinChecks`, when many wait, or some from the same
+ * address. The PIN is then neither checked nor counted. The address is dropped when the check begins. Within the check nobody
+ * may wait for `hashPin`.
  */
-export const inQueueOfPinChecks = (check: TaskEither<HttpFailure, void>): TaskEither<HttpFailure, void> =>
-  pinChecks.runUnlessFull(maxWaitingChecks, httpRequestFailure('TooManyPinChecks'))(check)
+export const inQueueOfPinChecks = ({
+  address,
+}: Pick<RequestSource, 'address'>): ((check: TaskEither<HttpFailure, void>) => TaskEither<HttpFailure, void>) =>
+  pinChecks.runUnlessFull(maxWaitingChecks, httpRequestFailure('TooManyPinChecks'))(address)
 
 /** Hashes a PIN with a salt. Nobody can read the PIN from the hash. */
 export const hashPin = (pin: string): Promise<string> =>

@@ -27,11 +27,11 @@ const currentPinIsWrong = failureAboutBodyMember('currentPin', { _tag: 'CurrentP
 
 /** Checks the PIN that was sent as the present one, and counts wrong ones of the borrower. */
 const checkSentPin =
-  ({ wrongPinCounter, params: { borrower }, body: { currentPin } }: SetPinRequest) =>
+  ({ wrongPinCounter, source, params: { borrower }, body: { currentPin } }: SetPinRequest) =>
   (hash: string): TE.TaskEither<HttpFailure, void> =>
     currentPin === undefined
       ? TE.left(currentPinIsWrong)
-      : inQueueOfPinChecks(
+      : inQueueOfPinChecks(source)(
           pipe(
             wrongPinCounter.countAttempt({ borrower }),
             TE.chain(() => TE.fromTask<boolean, HttpFailure>(() => verifyPin(hash)(currentPin))),
