@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import { monthOf } from '../../../../domain/values/month'
 import { todayByMachineClock } from '../../../system/clock/today-by-machine-clock'
 import { isStoreError } from '../../../stores/throwable-store-error'
@@ -34,12 +34,14 @@ const toHttpFailure = (error: unknown): HttpFailure | undefined => {
   return failure ?? (statusOf(error) === 400 ? httpRequestFailure('JsonIsMalformed') : undefined)
 }
 
+type AnswerFailure = (request: Request, response: Response) => (failure: HttpFailure) => void
+
 /**
  * Answers errors that no handler caught. An invalid request gets its own problem; any other error is logged without its
- * message and answered as unexpected.
+ * message and answered as unexpected. `answer`: how a failure is answered, by default as a problem.
  */
 export const errorHandler =
-  ({ logger }: HttpDependencies): ErrorRequestHandler =>
+  ({ logger }: Pick<HttpDependencies, 'logger'>, answer: AnswerFailure = sendProblem): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     const failure = toHttpFailure(error)
     if (failure === undefined) {
@@ -48,5 +50,5 @@ export const errorHandler =
       logger.error({ on, request: httpRequestIdOf(response), error: toLoggableError(error) }, 'a request failed')
     }
     if (response.headersSent) next(error)
-    else sendProblem(request, response)(failure ?? httpRequestFailure('Unexpected'))
+    else answer(request, response)(failure ?? httpRequestFailure('Unexpected'))
   }

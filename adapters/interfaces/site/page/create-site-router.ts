@@ -4,6 +4,7 @@ import { h } from 'preact'
 import { redirectToOwnHost } from './redirect-to-own-host'
 import { statics } from './static-files'
 import { serveFile } from './serve-file'
+import { showUncaughtErrors } from './show-uncaught-errors'
 import { servePage } from './serve-page'
 import { servePictureStream } from './serve-picture-stream'
 import type { SiteFile } from './site-file'
@@ -77,6 +78,7 @@ export const createSiteRouter = (
   for (const stream of pictureStreams)
     for (const language of ['da', 'en'] as const)
       router.get(`/${language}${stream.path}`, logRequest(serverLog), servePictureStream(dependencies, stream))
-  for (const language of ['da', 'en'] as const) router.use(`/${language}`, showUnknownAddress(dependencies, language))
+  for (const language of ['da', 'en'] as const)
+    router.use(`/${language}`, showUnknownAddress(dependencies, language), showUncaughtErrors(dependencies, language))
   return router
 }

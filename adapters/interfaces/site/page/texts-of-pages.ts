@@ -6,6 +6,11 @@ import { httpFailureTexts } from '../../http/problems/http-failure-texts'
 const nothing = { da: '', en: '' }
 const { Ore, OrderId, Phone } = expectedValueTexts
 
+const formIsUnreadable = {
+  da: 'Formularen kom ikke rigtigt frem. Intet er ændret. Gå tilbage, og send den igen.',
+  en: 'The form did not arrive as it should. Nothing was changed. Go back, and send it again.',
+}
+
 /**
  * What pages say in place of what programs are told: a person writes kroner, and knows no member and no address of the HTTP
  * interface.
@@ -66,6 +71,18 @@ const inPlaceOf: ReadonlyArray<
       en: ' Look up elsewhere than here which date it is.',
     },
   ],
+  [
+    httpFailureTexts.BodyIsTooLarge,
+    {
+      da: 'Formularen er for stor. Intet er ændret. Gå tilbage, og skriv mindre i den.',
+      en: 'The form is too large. Nothing was changed. Go back, and write less in it.',
+    },
+  ],
+  ...[
+    httpFailureTexts.JsonIsMalformed,
+    httpFailureTexts.BodyCharsetIsUnknown,
+    httpFailureTexts.BodyCompressionIsUnknown,
+  ].map((forPrograms) => [forPrograms, formIsUnreadable] as const),
   [
     httpFailureTexts.KeyWasUsedForAnother,
     {

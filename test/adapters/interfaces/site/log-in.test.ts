@@ -81,6 +81,34 @@ describe('logging in on the pages', () => {
       expect((await send(form, 'a=1&'.repeat(1001))).status).toBe(413)
     }))
 
+  it.each([
+    ['da', 'Formularen er for stor.', 'Tilbage til formularen', 'Formularen kom ikke rigtigt frem.'],
+    ['en', 'The form is too large.', 'Back to the form', 'The form did not arrive as it should.'],
+  ])(
+    'says so on a page, with the way back, when a form is too large or unreadable (%s)',
+    (language, large, back, odd) =>
+      withSite(register, async ({ url }) => {
+        const form = 'application/x-www-form-urlencoded'
+        const send = async (path: string, type: string, body: string, accept = 'text/html,*/*;q=0.8') => {
+          const headers = { 'Content-Type': type, Accept: accept }
+          const answer = await fetch(`${url}/${language}${path}`, { method: 'POST', headers, body })
+          return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+        }
+        for (const path of ['/log-ind', '/mit/profil', '/skranke/laaner/opret'])
+          for (const [type, body, status, words] of [
+            [form, 'a=1&'.repeat(1001), 413, large],
+            [form, 'a'.repeat(70_000), 413, large],
+            [`${form}; charset=utf-16`, 'a=1', 415, odd],
+          ] as const) {
+            const answer = await send(path, type, body)
+            expect([answer.status, answer.type]).toEqual([status, 'text/html; charset=utf-8'])
+            for (const text of [words, back, `href="/${language}${path}"`]) expect(answer.text).toContain(text)
+          }
+        const problem = await send('/log-ind', form, 'a=1&'.repeat(1001), 'application/json')
+        expect([problem.status, problem.type]).toEqual([413, 'application/problem+json; charset=utf-8'])
+      }),
+  )
+
   it('is refused for a form that another site sends, and changes nothing', () =>
     withSite(register, async (site) => {
       const browser = site.openBrowser()
