@@ -12,8 +12,7 @@ import { siteFiles, sitePages, sitePictureStreams } from '../../interfaces/site/
 import { createFormTokens } from '../../interfaces/site/sessions/form-tokens'
 import { createSessionStore } from '../../interfaces/site/sessions/session-store'
 import { createOpenIdProvider } from '../../outside/log-in/create-open-id-provider'
-import { demoLogInUsers } from './demo-log-in-users'
-import { demoUsersOfBorrowers } from './prepare-demo'
+import { findDemoLogInOffer } from './find-demo-log-in-offer'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 
 const machineTime = (): number => Date.now()
@@ -32,8 +31,8 @@ const createSiteWith = (http: HttpDependencies, logIn: LogInSettings): Router =>
 const createDemoSite = async (http: HttpDependencies, demoLibrary: DemoExamples | undefined): Promise<Router> => {
   const { publicUrl } = http
   const returnUrls = { logIn: `${publicUrl}${logInReturnPath}`, logOut: `${publicUrl}${logOutReturnPath}` }
-  const users = demoLogInUsers(demoLibrary === undefined ? [] : demoUsersOfBorrowers(demoLibrary))
-  const demo = await createDemoLogIn({ publicUrl, users, returnUrls })
+  const findOffer = () => findDemoLogInOffer(http.library, demoLibrary)
+  const demo = await createDemoLogIn({ publicUrl, findOffer, returnUrls })
   const provider = createOpenIdProvider({
     ...{ issuer: demo.issuer, ...demo.client, scope: 'openid', assurance: undefined, mayBePlainHttp: true },
   })

@@ -1,5 +1,10 @@
+import { mayLogIn } from '../../../domain/policy/log-in-policy'
 import type { BorrowerId, GuardianshipId } from '../../../domain/values/ids'
-import { pageOfBorrowers, cardByNumber } from '../../../projections/borrowers/borrower-record-queries'
+import {
+  cardByNumber,
+  pageOfBorrowers,
+  recordedBlocksOfBorrower,
+} from '../../../projections/borrowers/borrower-record-queries'
 import { copyById } from '../../../projections/copies/copy-queries'
 import { registeredGuardianOf } from '../../../projections/guardians/guardian-queries'
 import type { ReadModelRows } from '../../../projections/read-model/read-model-rows'
@@ -20,9 +25,35 @@ export interface DemoExamples {
   readonly copyOnLoan: string | undefined
 }
 
-/** The borrower with something of everything, or any borrower who is left. */
-const findBorrower = (rows: ReadModelRows): BorrowerId | undefined =>
-  cardByNumber(exampleBorrowers.withOwnToken.card)(rows)?.borrower ?? pageOfBorrowers(undefined, 1)(rows)[0]?.borrower
+/** Adults with something to see: who comes next when the ones before are forgotten. */
+const { withOwnToken, withMoreLoans, withNewLoans, withLoans, toChangeContact, toChangePreferences } = exampleBorrowers
+const nextBorrowers = [withOwnToken, withMoreLoans, withNewLoans, withLoans, toChangeContact, toChangePreferences]
+
+/** How many of those who are left are tried, when all examples are forgotten. */
+const maxTried = 100
+
+const mayLogInNow =
+  (rows: ReadModelRows) =>
+  (borrower: BorrowerId): boolean =>
+    mayLogIn(recordedBlocksOfBorrower(borrower)(rows).map(({ reason }) => reason))
+
+/**
+ * The borrower with something of everything; when that one is forgotten or may not log in, the next example, or any borrower
+ * who is left. Undefined when nobody is.
+ */
+export const findDemoBorrower = (rows: ReadModelRows): BorrowerId | undefined => {
+  const examples = nextBorrowers.flatMap(({ card }) => cardByNumber(card)(rows)?.borrower ?? [])
+  const example = examples.find(mayLogInNow(rows))
+  return (
+    example ??
+    pageOfBorrowers(
+      undefined,
+      maxTried,
+    )(rows)
+      .map(({ borrower }) => borrower)
+      .find(mayLogInNow(rows))
+  )
+}
 
 const findGuardianship = (rows: ReadModelRows): GuardianshipId | undefined => {
   const child = cardByNumber(exampleBorrowers.withGuardian.card)(rows)?.borrower
@@ -44,7 +75,7 @@ export const findDemoExamples = async (library: RunningLibrary): Promise<DemoExa
   if (!library.isDemo || secondCopy === undefined || copyById(secondCopy.copy)(library.rows) === undefined)
     return undefined
   return {
-    borrower: findBorrower(library.rows),
+    borrower: findDemoBorrower(library.rows),
     guardianship: findGuardianship(library.rows),
     copyWithErasedLoan: secondCopy.copy,
     copyOnLoan: await findCopyOnLoan(library),

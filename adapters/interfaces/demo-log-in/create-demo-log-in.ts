@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import express, { Router, type RequestHandler } from 'express'
+import type { interactionPolicy } from 'oidc-provider' with { 'resolution-mode': 'import' }
 import { createDemoLogInMemory } from './demo-log-in-memory'
 import { renderDemoLogIn, renderDemoLogOut, type DemoUserChoice } from '../pages/demo-log-in/render-demo-log-in'
 
@@ -14,11 +15,18 @@ export interface DemoLogInUser extends DemoUserChoice {
   readonly claims: Readonly<Record<string, unknown>>
 }
 
+/** Whom somebody may be now. */
+export interface DemoLogInOffer {
+  readonly users: ReadonlyArray<DemoLogInUser>
+  /** Whether the borrower with whom the demo library began is forgotten. */
+  readonly isFirstBorrowerForgotten: boolean
+}
+
 /** What the provider of demo users needs. */
 interface DemoLogInSettings {
   /** Where it is reached, without a slash at the end. */
   readonly publicUrl: string
-  readonly users: ReadonlyArray<DemoLogInUser>
+  readonly findOffer: () => Promise<DemoLogInOffer>
   /** Where people may be sent back to, after log-in and after log-out. */
   readonly returnUrls: { readonly logIn: string; readonly logOut: string }
 }
@@ -52,6 +60,19 @@ const loadQuietly = async () => {
   }
 }
 
+/** Somebody whom the browser was before, and who is forgotten since, is asked anew who to be. */
+const policyWithoutForgotten = ({ base, Check }: typeof interactionPolicy): interactionPolicy.DefaultPolicy => {
+  const policy = base()
+  policy
+    .get('login')
+    ?.checks.add(
+      new Check('user_is_gone', 'the user is not offered any more', ({ oidc: { session, account } }) =>
+        session?.accountId !== undefined && account === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
+      ),
+    )
+  return policy
+}
+
 const languageOf = (tags: unknown): 'da' | 'en' => (typeof tags === 'string' && tags.startsWith('en') ? 'en' : 'da')
 
 const makeSigningKey = () =>
@@ -61,8 +82,8 @@ const makeSigningKey = () =>
  * An OpenID Connect provider for the demo library: whoever logs in chooses who to be. The site uses it as it would use any
  * other. Keys and sessions are made anew at each start.
  */
-export const createDemoLogIn = async ({ publicUrl, users, returnUrls }: DemoLogInSettings): Promise<DemoLogIn> => {
-  const { Provider } = await loadQuietly()
+export const createDemoLogIn = async ({ publicUrl, findOffer, returnUrls }: DemoLogInSettings): Promise<DemoLogIn> => {
+  const { Provider, interactionPolicy } = await loadQuietly()
   const issuer = `${publicUrl}${demoLogInPath}`
   const client = { clientId: 'glemsom', clientSecret: randomBytes(32).toString('base64url') }
   const provider = new Provider(issuer, {
@@ -87,8 +108,12 @@ export const createDemoLogIn = async ({ publicUrl, users, returnUrls }: DemoLogI
         },
       },
     },
-    interactions: { url: (_context, { uid }) => `${demoLogInPath}/choose/${uid}` },
-    findAccount: (_context, id) => {
+    interactions: {
+      policy: policyWithoutForgotten(interactionPolicy),
+      url: (_context, { uid }) => `${demoLogInPath}/choose/${uid}`,
+    },
+    findAccount: async (_context, id) => {
+      const { users } = await findOffer()
       const user = users.find((one) => one.id === id)
       return user === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, ...user.claims }) }
     },
@@ -112,12 +137,22 @@ export const createDemoLogIn = async ({ publicUrl, users, returnUrls }: DemoLogI
     const { params, uid } = await provider.interactionDetails(request, response)
     response
       .type('html')
-      .send(renderDemoLogIn(languageOf(params['ui_locales']), `${demoLogInPath}/choose/${uid}`, users))
+      .send(renderDemoLogIn(languageOf(params['ui_locales']), `${demoLogInPath}/choose/${uid}`, await findOffer()))
+  }
+  /** Whom the browser was before is logged out: the page on which the provider would ask for that needs a script. */
+  const endSessionOfAnother = async (uid: string, accountId: string): Promise<void> => {
+    const session = await provider.Session.findByUid(uid)
+    if (session?.accountId === undefined || session.accountId === accountId) return
+    delete session.accountId
+    await session.persist()
   }
   const finish: RequestHandler = async (request, response) => {
     const { user } = request.body as { readonly user?: unknown }
     const accountId = typeof user === 'string' ? user : ''
-    await provider.interactionFinished(request, response, { login: { accountId, remember: false } })
+    const { session } = await provider.interactionDetails(request, response)
+    const next = await provider.interactionResult(request, response, { login: { accountId, remember: false } })
+    if (session !== undefined) await endSessionOfAnother(session.uid, accountId)
+    response.redirect(303, next)
   }
 
   const router = Router()

@@ -10,6 +10,10 @@ const texts = {
     da: 'Her står ellers en national log-in. Dette er et prøvebibliotek, så alle må vælge.',
     en: 'Elsewhere a national log-in stands here. This is a library to try out, so everybody may choose.',
   },
+  firstBorrowerForgotten: {
+    da: 'Den låner, som prøvebiblioteket begyndte med, er glemt. Vil du begynde forfra, så stop tjenesten, fjern bibliotekets mappe (.glemsom), og kør npm start.',
+    en: 'The borrower with whom this library began is forgotten. To begin again, stop the service, remove the folder of the library (.glemsom), and run npm start.',
+  },
   logOutHeading: { da: 'Vil du logge helt ud?', en: 'Do you want to log out entirely?' },
   logOutExplanation: {
     da: 'Du er logget ud af biblioteket. Log-ind-tjenesten husker dig endnu: uden at spørge lukker den dig ind igen.',
@@ -23,6 +27,12 @@ const texts = {
 export interface DemoUserChoice {
   readonly id: string
   readonly name: TextInBothLanguages
+}
+
+/** Whom somebody may be, and whether the borrower with whom the library began is forgotten. */
+interface DemoUserChoices {
+  readonly users: ReadonlyArray<DemoUserChoice>
+  readonly isFirstBorrowerForgotten: boolean
 }
 
 interface DocumentProps {
@@ -57,12 +67,13 @@ const Document = ({ language, heading, children }: DocumentProps): JSX.Element =
 export const renderDemoLogIn = (
   language: MessageLanguage,
   action: string,
-  users: ReadonlyArray<DemoUserChoice>,
+  { users, isFirstBorrowerForgotten }: DemoUserChoices,
 ): string =>
   `<!doctype html>${renderToString(
     <Document language={language} heading={texts.heading}>
       <>
         <p>{texts.explanation[language]}</p>
+        {isFirstBorrowerForgotten ? <p>{texts.firstBorrowerForgotten[language]}</p> : null}
         <form method="post" action={action}>
           {users.map(({ id, name }) => (
             <p>

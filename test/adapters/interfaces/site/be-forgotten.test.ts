@@ -3,7 +3,7 @@ import type { BorrowerId } from '../../../../domain/values/ids'
 import { readableText } from '../../../fixtures/readable-text'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
 import { staffUser, type ServedLibrary } from '../http/with-http-server'
-import { borrowerOf, openAsBorrower, withSite, type ServedSite } from './with-site'
+import { borrowerOf, logInByProvider, openAsBorrower, withSite, type ServedSite } from './with-site'
 
 const withLoan = async (library: ServedLibrary) => {
   const borrower = await registerBorrowerByHttp(library, { card: '2000000001', pin: '4711' })
@@ -76,6 +76,21 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
       await site.runningLibrary.retention.run()
       expect((await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })).status).toBe(404)
       expect((await browser.open('/en/mit/data')).url.pathname).toBe('/en/log-ind')
+    }))
+
+  it('leaves another borrower of the demo to log in as, in the same browser too, and says how to begin again', () =>
+    withSite(withLoan, async (site) => {
+      const borrower = borrowerOf(site)
+      await returnTheLoan(site, borrower)
+      const other = await registerBorrowerByHttp(site, { card: '2000000002' })
+      const { browser } = await openAsBorrower(site, '/da/mit/data/slet')
+      await browser.submit('Glem mig nu', { confirm: 'yes' })
+      await site.runningLibrary.retention.run()
+      const choice = await logInByProvider(browser, '/da/mit')
+      expect(readableText(choice.html)).toContain('Den låner, som prøvebiblioteket begyndte med, er glemt.')
+      expect([choice.html.includes(other), choice.html.includes(borrower)]).toEqual([true, false])
+      const page = await browser.submit('name="user"', { user: other })
+      expect([page.status, page.url.pathname]).toEqual([200, '/da/mit'])
     }))
 
   it('wants a log-in of the last minutes, so that an open session alone forgets nobody', () =>

@@ -19,7 +19,10 @@ const withProvider = async (
   try {
     const { url } = server
     const returnUrls = { logIn: `${url}/back`, logOut: `${url}/out` }
-    const { router, issuer, client } = await createDemoLogIn({ publicUrl: url, users, returnUrls })
+    const { router, issuer, client } = await createDemoLogIn({
+      ...{ publicUrl: url, returnUrls },
+      findOffer: () => Promise.resolve({ users, isFirstBorrowerForgotten: false }),
+    })
     const app = express()
     app.use(router)
     app.get('/back', (_request, response) => void response.send('back'))
