@@ -33,6 +33,8 @@ interface GuardianCaller {
   readonly subject: string
   /** One for each child, as the issuer knows them. One that has ended gives access to nothing. */
   readonly guardianships: ReadonlyArray<GuardianshipId>
+  /** Whether they answer for more children than these: a session has room for few. */
+  readonly hasMoreChildren?: true
 }
 
 /**

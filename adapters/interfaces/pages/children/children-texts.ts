@@ -6,6 +6,10 @@ export const childrenTexts = {
     da: 'Du er ikke værge for nogen låner.',
     en: 'You are the guardian of no borrower.',
   },
+  more: {
+    da: 'Du er værge for flere børn, end siden og filen har plads til. Spørg personalet på biblioteket om de andre: hvad de skylder, og hvad biblioteket har om dig som deres værge.',
+    en: 'You are the guardian of more children than this page and the file have room for. Ask staff at the library about the others: what they owe, and what the library holds on you as their guardian.',
+  },
   owed: { da: 'Skylder i alt', en: 'Owes in total' },
   nothingOwed: { da: 'Skylder ikke noget.', en: 'Owes nothing.' },
   titlesHidden: {

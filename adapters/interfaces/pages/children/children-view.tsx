@@ -5,15 +5,17 @@ import { Text } from '../layout/page-frame'
 import { ChildSection } from './child-section'
 import type { ChildrenOfGuardian } from './children'
 import { childrenTexts as texts } from './children-texts'
+import { MoreChildren } from './more-children'
 
 /** The children of a guardian. */
-export const ChildrenView = ({ all }: ChildrenOfGuardian): JSX.Element => (
+export const ChildrenView = ({ all, hasMore }: ChildrenOfGuardian): JSX.Element => (
   <>
     {all.length === 0 ? (
       <p>
         <Text of={texts.none} />
       </p>
     ) : null}
+    <MoreChildren hasMore={hasMore} />
     {all.map((child) => (
       <ChildSection {...child} />
     ))}

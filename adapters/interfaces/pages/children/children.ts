@@ -20,4 +20,6 @@ export interface ShownChild {
 /** What the page of a guardian shows. */
 export interface ChildrenOfGuardian {
   readonly all: ReadonlyArray<ShownChild>
+  /** Whether there are more children, which the page cannot show. */
+  readonly hasMore: boolean
 }

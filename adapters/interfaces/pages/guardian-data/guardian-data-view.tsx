@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { borrowerDataStylesheetPath } from '../borrower-data/borrower-data-stylesheet'
+import { MoreChildren } from '../children/more-children'
 import { DayText } from '../formatting/day-text'
 import { LinkTo } from '../layout/link-to'
 import { Text, useHref, useText } from '../layout/page-frame'
@@ -58,13 +59,14 @@ const Child = ({
 )
 
 /** Everything that the library holds on the guardian who reads it (GDPR Articles 15 and 20). */
-export const GuardianDataView = ({ madeOn, all, context }: GuardianData): JSX.Element => {
+export const GuardianDataView = ({ madeOn, all, hasMore, context }: GuardianData): JSX.Element => {
   const text = useText()
   const href = useHref()
   return (
     <>
       <link rel="stylesheet" href={borrowerDataStylesheetPath} />
       <p class="data-lead">{text(texts.lead)}</p>
+      <MoreChildren hasMore={hasMore} />
       <p>
         {text(texts.madeOn)} <DayText day={madeOn} />
       </p>

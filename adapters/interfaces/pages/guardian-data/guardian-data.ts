@@ -18,6 +18,8 @@ export interface GuardianDataOfChild {
 
 /** Everything that the library holds on a guardian. */
 export interface GuardianData {
+  /** Whether there are more children, which the page cannot show. */
+  readonly hasMore: boolean
   readonly madeOn: Day
   readonly all: ReadonlyArray<GuardianDataOfChild>
   readonly context: ValueContext

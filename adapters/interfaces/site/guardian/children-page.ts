@@ -20,7 +20,7 @@ import { contactOfFields } from '../page/contact-of-fields'
 import { defineSitePage } from '../page/define-site-page'
 import type { PageRequest, SendForm } from '../page/site-page'
 import { viewOfEither } from '../page/view-of-either'
-import { readEachGuardianship } from './each-guardianship'
+import { hasMoreChildren, readEachGuardianship } from './each-guardianship'
 
 /** The most fees of a child that a page shows. */
 const feesOnPage = '500'
@@ -57,7 +57,7 @@ export const childrenPage = defineSitePage<ChildrenOfGuardian | StartedPayment>(
   read: (request) =>
     pipe(
       readEachGuardianship(request, readChild(request)),
-      TE.map((all) => ({ all })),
+      TE.map((all) => ({ all, hasMore: hasMoreChildren(request) })),
     ),
   view: viewOfEither((content): content is StartedPayment => 'continueAt' in content, GoToPayment, ChildrenView),
   forms: {

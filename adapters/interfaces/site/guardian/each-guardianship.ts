@@ -5,6 +5,10 @@ import type { HttpFailure } from '../../http/problems/http-failure'
 import { failureTagOf } from '../../http/problems/problem-details'
 import type { PageRequest } from '../page/site-page'
 
+/** Whether the person who has logged in answers for more children than the session names. */
+export const hasMoreChildren = ({ caller }: Pick<PageRequest, 'caller'>): boolean =>
+  caller.role === 'guardian' && caller.hasMoreChildren === true
+
 /** Reads something of each guardianship of the person who has logged in. One that has ended meanwhile is left out. */
 export const readEachGuardianship = <A>(
   { caller }: Pick<PageRequest, 'caller'>,

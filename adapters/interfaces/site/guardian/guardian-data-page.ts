@@ -6,24 +6,28 @@ import { exportOwnGuardianDataRoute } from '../../http/resources/guardians/expor
 import { branchName } from '../../http/resources/policy/branch-name'
 import { defineSitePage } from '../page/define-site-page'
 import type { SiteFile } from '../page/site-file'
+import { hasMoreChildren } from './each-guardianship'
 
 /** Everything that the library holds on the guardian who has logged in, also on one who is no borrower. */
 export const guardianDataPage = defineSitePage({
   path: '/mit/boern/data',
   title: guardianDataTexts.title,
   roles: ['guardian'],
-  read: ({ run, language, library }) =>
-    pipe(
+  read: (request) => {
+    const { run, language, library } = request
+    return pipe(
       run(exportOwnGuardianDataRoute),
       TE.map(({ body: { madeOn, guardianships } }) => ({
         madeOn,
+        hasMore: hasMoreChildren(request),
         all: guardianships.map(({ guardianship, child: { name }, kinds }) => ({
           ...{ guardianship, name },
           kinds: Object.entries(kinds).map(([kind, { promise, data }]) => ({ kind, promise, data })),
         })),
         context: { language, nameOfBranch: (branch) => branchName(library)(branch)[language] },
       })),
-    ),
+    )
+  },
   view: GuardianDataView,
 })
 

@@ -66,7 +66,9 @@ const callerNamedBy = (claims: LogInClaims): ReadonlyArray<KnownCaller> => {
 }
 
 const withFewGuardianships = (caller: KnownCaller): KnownCaller =>
-  caller.role === 'guardian' ? { ...caller, guardianships: caller.guardianships.slice(0, maxGuardianships) } : caller
+  caller.role === 'guardian' && caller.guardianships.length > maxGuardianships
+    ? { ...caller, guardianships: caller.guardianships.slice(0, maxGuardianships), hasMoreChildren: true }
+    : caller
 
 /** The CPR number that a provider says; undefined when it says none. */
 export const cprOfClaims = (cprClaim: string | undefined, claims: LogInClaims): Cpr | undefined => {

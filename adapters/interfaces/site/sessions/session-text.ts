@@ -13,7 +13,8 @@ const unpackIds = (packed: string): ReadonlyArray<string> =>
   )
 
 type PackedCaller =
-  Exclude<KnownCaller, { readonly role: 'guardian' }> | { readonly children: string; readonly subject: string }
+  | Exclude<KnownCaller, { readonly role: 'guardian' }>
+  | { readonly children: string; readonly subject: string; readonly more?: true }
 
 interface PackedSession extends Omit<Session, 'callers' | 'guardians'> {
   readonly callers: ReadonlyArray<PackedCaller>
@@ -21,13 +22,19 @@ interface PackedSession extends Omit<Session, 'callers' | 'guardians'> {
 }
 
 const packCaller = (caller: KnownCaller): PackedCaller =>
-  caller.role === 'guardian' ? { children: packIds(caller.guardianships), subject: caller.subject } : caller
+  caller.role === 'guardian'
+    ? {
+        ...{ children: packIds(caller.guardianships), subject: caller.subject },
+        ...(caller.hasMoreChildren === true ? { more: true } : {}),
+      }
+    : caller
 
 const unpackCaller = (packed: PackedCaller): KnownCaller =>
   'children' in packed
     ? {
         ...{ role: 'guardian', subject: packed.subject },
         guardianships: unpackIds(packed.children) as ReadonlyArray<GuardianshipId>,
+        ...(packed.more === true ? { hasMoreChildren: true } : {}),
       }
     : packed
 

@@ -39,7 +39,7 @@ describe('a session', () => {
       const ids = <Id>(first: string) =>
         Array.from({ length: 20 }, (_, n) => `${first}0000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id)
       const guardianships = ids<GuardianshipId>('a')
-      const guardian = { role: 'guardian', subject: guardianships[0]!, guardianships } as const
+      const guardian = { role: 'guardian', subject: guardianships[0]!, guardianships, hasMoreChildren: true } as const
       const guardians = ids<GuardianId>('b')
       const begun = rightOrThrow(await one.begin({ callers: [anna, guardian], provider: 'borrowers' }, guardians)())
       expect(rightOrThrow(await other.use(begun)())).toMatchObject({ callers: [anna, guardian], guardians })

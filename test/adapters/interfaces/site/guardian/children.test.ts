@@ -38,7 +38,29 @@ const borrowerAndGuardian = async (library: ServedLibrary) => {
   return { logIn: logInWithClaims({ cpr: motherCpr }) }
 }
 
+/** A guardian of so many children, whom a provider knows by the CPR number. */
+const guardianOf = (children: number) => async (library: ServedLibrary) => {
+  for (let number = 0; number < children; number += 1)
+    await registerGuardianByHttp(library, await registerChildByHttp(library), { cpr: motherCpr })
+  return { logIn: logInWithClaims({ cpr: motherCpr }) }
+}
+
 describe('the page of a guardian', () => {
+  it.each([
+    [20, 20, false],
+    [21, 20, true],
+  ])('shows %i children as %i, and says who tells of those for whom there is no room', (children, shown, hasNotice) =>
+    withSite(guardianOf(children), async (site) => {
+      const browser = site.openBrowser()
+      await logInByProvider(browser, '/da/mit/boern')
+      const { html } = await browser.open('/da/mit/boern')
+      expect(html.match(/id="child-/g)).toHaveLength(shown)
+      expect(html.includes('Du er værge for flere børn, end siden og filen har plads til.')).toBe(hasNotice)
+      const data = await browser.open('/en/mit/boern/data')
+      expect(data.html.includes('Ask staff at the library about the others')).toBe(hasNotice)
+    }),
+  )
+
   it('shows what a child below 15 owes, and for what', () =>
     withSite(young, async (site) => {
       const { page } = await open(site, '/da/mit/boern')
