@@ -104,10 +104,23 @@ describe('logging in on the pages', () => {
             expect([answer.status, answer.type]).toEqual([status, 'text/html; charset=utf-8'])
             for (const text of [words, back, `href="/${language}${path}"`]) expect(answer.text).toContain(text)
           }
+        const address = await fetch(`${url}/${language}/titel/%E0%A4%A`, { headers: { Accept: 'text/html' } })
+        expect([address.status, address.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8'])
         const problem = await send('/log-ind', form, 'a=1&'.repeat(1001), 'application/json')
         expect([problem.status, problem.type]).toEqual([413, 'application/problem+json; charset=utf-8'])
       }),
   )
+
+  it('is refused when many PINs from one address wait to be checked', () =>
+    withSite(register, async (site) => {
+      const browsers = Array.from({ length: 10 }, () => site.openBrowser())
+      for (const browser of browsers) await browser.open('/da/log-ind')
+      const cards = browsers.map((_, at) => ({ card: `299999990${String(at)}`, pin: '0000' }))
+      const pages = await Promise.all(browsers.map((browser, at) => browser.submit('name="card"', cards[at])))
+      expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([422, 503]))
+      const own = { card: '2000000001', pin: '4711' }
+      expect((await browsers[0]!.submit('name="card"', own)).url.pathname).toBe('/da/mit')
+    }))
 
   it('is refused for a form that another site sends, and changes nothing', () =>
     withSite(register, async (site) => {
