@@ -64,7 +64,7 @@ const decide = (
       }),
     ),
     TE.chainW((handled) =>
-      because === undefined
+      because === undefined || because === 'noGroundFound'
         ? TE.right({ ...handled, viewing })
         : TE.left(commandRefused<VideoRequestRefusal>({ _tag: 'VideoRequestIsRefused', because })),
     ),
@@ -73,7 +73,8 @@ const decide = (
 
 /**
  * Grants or refuses a request, and records it either way with its reason. A request that is granted needs a fresh log-in;
- * without one nothing is recorded. A copy for the police is recorded as a disclosure too.
+ * without one nothing is recorded. A copy for the police is recorded as a disclosure too. Whoever finds no ground for a
+ * request of the police has done what they came for: that is no failure.
  */
 export const requestVideo =
   (dependencies: UseCaseDependencies) =>

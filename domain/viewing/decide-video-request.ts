@@ -25,18 +25,24 @@ export interface ViewingState {
 
 const periodOf = ({ footage, branch, camera, from, until }: StoredFootage) => ({ footage, branch, camera, from, until })
 
+/** What the police say of a request beside its case number, and why it was refused to them. */
+const ofPolice = (request: VideoRequest) =>
+  request.act === 'copy' && request.isForPolice
+    ? { basis: request.basis, whyRefused: request.whyRefused }
+    : { basis: null, whyRefused: null }
+
 const aboutOf = (request: VideoRequest) =>
   request.act === 'liveVideo'
-    ? { branch: request.branch, camera: request.camera, footage: null, caseNumber: null }
-    : {
-        ...{ branch: request.footage.branch, camera: request.footage.camera, footage: request.footage.footage },
-        caseNumber: request.caseNumber,
+    ? {
+        ...{ branch: request.branch, camera: request.camera, footage: null, from: null, until: null },
+        caseNumber: null,
       }
+    : { ...periodOf(request.footage), caseNumber: request.caseNumber }
 
 const refused = ({ viewing, requester, request }: DecideVideoRequest, because: VideoRefusalReason): ViewingEvent =>
   VideoRequestRefused(
     { viewing, day: dayOf(requester.at) },
-    { viewing: { ...requester, act: request.act, because, ...aboutOf(request) } },
+    { viewing: { ...requester, act: request.act, because, ...aboutOf(request), ...ofPolice(request) } },
   )
 
 const granted = (command: DecideVideoRequest): ViewingEvent => {

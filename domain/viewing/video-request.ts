@@ -35,6 +35,8 @@ export interface CopyRequestOfPolice {
   readonly caseNumber: string
   /** The law or order that the police name. */
   readonly basis: string
+  /** Why whoever decides found no ground for it, in their words; null when they hand the copy out. */
+  readonly whyRefused: string | null
 }
 
 /** Somebody else asks for one. They may have a case number. */

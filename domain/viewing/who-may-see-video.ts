@@ -12,11 +12,16 @@ const rolesOfAct: Readonly<Record<VideoAct, ReadonlyArray<ViewerRole>>> = {
   copy: ['dutyOfficer', 'videoInvestigator'],
 }
 
-/** Why a request is refused; undefined when it is granted. A copy goes to the police alone. */
+/**
+ * Why a request is refused; undefined when it is granted. A copy goes to the police alone, and to them when whoever may
+ * hand it out found no ground to refuse it.
+ */
 export const findVideoRefusal = (
   { role }: Pick<VideoRequester, 'role'>,
   request: VideoRequest,
 ): VideoRefusalReason | undefined => {
   if (!rolesOfAct[request.act].includes(role)) return 'roleMayNot'
-  return request.act === 'copy' && !request.isForPolice ? 'notThePolice' : undefined
+  if (request.act !== 'copy') return undefined
+  if (!request.isForPolice) return 'notThePolice'
+  return request.whyRefused === null ? undefined : 'noGroundFound'
 }

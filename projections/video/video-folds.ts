@@ -2,8 +2,9 @@ import type { EventFolds } from '../read-model/read-model'
 import { putRow, setColumns } from '../read-model/row-change'
 import { recordingsTable, videoRequestsTable } from './video-tables'
 
-const notOfFootage = { footage: null, from: null, until: null, size: null, digest: null, basis: null }
-const granted = { refusedBecause: null }
+const notOfCopy = { size: null, digest: null }
+const notOfFootage = { ...notOfCopy, footage: null, from: null, until: null, basis: null }
+const granted = { refusedBecause: null, whyRefused: null }
 
 export const videoFolds: EventFolds = {
   FootageRecorded: ({ open, sealed: { footage: part } }) =>
@@ -29,6 +30,6 @@ export const videoFolds: EventFolds = {
   VideoRequestRefused: ({ open, sealed: { viewing: part } }) => {
     if (part._tag === 'Erased') return []
     const { because, ...request } = part.value
-    return [putRow(videoRequestsTable)({ ...open, ...notOfFootage, ...request, refusedBecause: because })]
+    return [putRow(videoRequestsTable)({ ...open, ...notOfCopy, ...request, refusedBecause: because })]
   },
 }

@@ -43,6 +43,8 @@ export const videoRequestsTable = defineTable(
     act: personalTextColumn<VideoAct>(),
     /** Why it was refused; null when it was granted. */
     refusedBecause: nullablePersonalTextColumn<VideoRefusalReason>(),
+    /** In the words of whoever found no ground for a request of the police. */
+    whyRefused: nullablePersonalTextColumn(),
     by: personalTextColumn(),
     role: personalTextColumn<ViewerRole>(),
     at: personalTextColumn<Instant>(),

@@ -43,7 +43,8 @@ export const goldenVideoEvents = [
     VideoRequestRefused(open, {
       viewing: {
         ...{ ...ofRequest, by: 'personale-1', role: 'staff', act: 'liveVideo', because: 'roleMayNot' },
-        ...{ branch, camera, footage: null, caseNumber: null },
+        ...{ branch, camera, footage: null, from: null, until: null },
+        ...{ caseNumber: null, basis: null, whyRefused: null },
       },
     }),
   ),

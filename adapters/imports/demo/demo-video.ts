@@ -85,7 +85,14 @@ const askForVideo = async (library: RunningLibrary): Promise<void> => {
   if (row === undefined) return
   const footage = demoStepOrThrow(await loadStoredFootage(library.useCaseDependencies)(row.footage)())
   const caseNumber = '5100-12345-00001-26'
-  const copy = { act: 'copy', isForPolice: true, footage, caseNumber, basis: 'retsplejelovens § 804' } as const
+  const copy = {
+    act: 'copy',
+    isForPolice: true,
+    footage,
+    caseNumber,
+    basis: 'retsplejelovens § 804',
+    whyRefused: null,
+  } as const
   const live = { act: 'liveVideo', branch: row.branch, camera: row.camera } as const
   await ask(library, 'dutyOfficer', live)
   await ask(library, 'videoInvestigator', { act: 'footage', footage, caseNumber })

@@ -44,8 +44,8 @@ const requestVideo: HistoryStep = (history, choose) => {
     FootageDisclosed(open, { viewing: { ...ofRequest, ...ofFootage, ...stored, basis: canaryText } }),
     VideoRequestRefused(open, {
       viewing: {
-        ...{ ...ofRequest, act: 'copy', because: 'notThePolice' },
-        ...{ branch, camera, footage, caseNumber: canaryText },
+        ...{ ...ofRequest, ...ofFootage, act: 'copy', because: 'noGroundFound' },
+        ...{ basis: canaryText, whyRefused: canaryText },
       },
     }),
   ]

@@ -1,6 +1,7 @@
 import type { StoredFootage } from '../../../domain/footage/footage-state'
 import type { CameraId, FootageId, ViewingId } from '../../../domain/values/ids'
 import { instantOfTime } from '../../../domain/values/instant'
+import { VideoRequestRefused, VideoRequestRefusedVersion1 } from '../../../domain/viewing/events/video-request-refused'
 import type { VideoRequest } from '../../../domain/viewing/video-request'
 import { viewingAggregate } from '../../../domain/viewing/viewing-aggregate'
 import { ViewerRole } from '../../../domain/viewing/viewing-fields'
@@ -20,10 +21,12 @@ const roles = Object.keys(ViewerRole.keys) as ReadonlyArray<ViewerRole>
 const requester = (role: ViewerRole) => ({
   ...{ by: 'vagt-1', role, at: at('12:00'), requestedBy: 'Hansen, politiet', reason: 'Tyveri' },
 })
+const ofPolice = { basis: 'retsplejelovens § 804' }
 const requests: Readonly<Record<string, VideoRequest>> = {
   live: { act: 'liveVideo', branch, camera },
   footage: { act: 'footage', footage, caseNumber: '17' },
-  copyForPolice: { act: 'copy', footage, caseNumber: '17', isForPolice: true, basis: 'retsplejelovens § 804' },
+  copyForPolice: { act: 'copy', footage, caseNumber: '17', isForPolice: true, ...ofPolice, whyRefused: null },
+  refusedCopy: { act: 'copy', footage, caseNumber: '17', isForPolice: true, ...ofPolice, whyRefused: 'Ingen sag' },
   copyForOthers: { act: 'copy', footage, caseNumber: '17', isForPolice: false },
 }
 
@@ -62,6 +65,28 @@ describe('who may see video', () => {
     })
     expect(decided('copyForOthers', 'dutyOfficer').sealed.viewing).toMatchObject({
       value: { act: 'copy', because: 'notThePolice', footage: footage.footage, caseNumber: '17' },
+    })
+  })
+
+  it('lets the duty officer and approved staff refuse the police a copy, and records why and which recording', () => {
+    for (const role of ['dutyOfficer', 'videoInvestigator'] as const)
+      expect(decided('refusedCopy', role).sealed.viewing).toMatchObject({
+        value: {
+          ...{ act: 'copy', because: 'noGroundFound', whyRefused: 'Ingen sag', caseNumber: '17', ...ofPolice },
+          ...{ footage: footage.footage, branch, camera, from: footage.from, until: footage.until },
+        },
+      })
+    expect(decided('refusedCopy', 'staff').sealed.viewing).toMatchObject({ value: { because: 'roleMayNot' } })
+  })
+
+  it('reads a refusal of the first version, which does not say which part of a day was asked for', () => {
+    const ofVersion1 = {
+      ...{ ...requester('staff'), act: 'copy', because: 'roleMayNot' },
+      ...{ branch, camera, footage: footage.footage, caseNumber: '17' },
+    }
+    expect(VideoRequestRefusedVersion1.sealedCodecs['viewing']?.is(ofVersion1)).toBe(true)
+    expect(VideoRequestRefused.upcast?.sealed['viewing']?.(ofVersion1)).toEqual({
+      ...{ ...ofVersion1, from: null, until: null, basis: null, whyRefused: null },
     })
   })
 

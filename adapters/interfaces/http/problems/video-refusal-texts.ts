@@ -72,4 +72,9 @@ export const videoRefusalReasonTexts: Readonly<Record<VideoRefusalReason, Proble
     'Kun politiet får kopi af en optagelse. Anmodningen er afvist og noteret i dagsrapporten.',
     'The police alone get a copy of a recording. The request is refused, and stands in the day report.',
   ),
+  noGroundFound: httpProblemText(
+    403,
+    'Biblioteket fandt ikke grundlag for at udlevere en kopi. Anmodningen er afvist og noteret i dagsrapporten.',
+    'The library found no ground to hand out a copy. The request is refused, and stands in the day report.',
+  ),
 }

@@ -6,7 +6,9 @@ import { Text, useText } from '../layout/page-frame'
 import { ValueList } from '../tables/value-list'
 import { PeriodText } from './period-text'
 import { CaseNumberField, ReasonFields } from './reason-fields'
-import type { ShownRecording } from './shown-surveillance'
+import { DisclosureReview, useRequestInReview } from './disclosure-review'
+import { disclosureTexts } from './disclosure-texts'
+import type { ShownRecording, ViewerInRole, WrittenRequest } from './shown-surveillance'
 import { surveillanceTexts as texts } from './surveillance-texts'
 
 const ViewForm = (): JSX.Element => (
@@ -17,7 +19,7 @@ const ViewForm = (): JSX.Element => (
   </PageForm>
 )
 
-const DiscloseForm = (): JSX.Element => {
+const DiscloseForm = ({ written }: { readonly written: WrittenRequest }): JSX.Element => {
   const text = useText()
   const recipients = [
     { value: 'police', text: text(texts.police) },
@@ -26,10 +28,10 @@ const DiscloseForm = (): JSX.Element => {
   return (
     <PageForm name="disclose">
       <SelectField name="recipient" label={texts.recipient} options={recipients} value="police" />
-      <ReasonFields />
-      <CaseNumberField hint={texts.caseNumberOfPolice} />
-      <TextField name="basis" label={texts.basis} hint={texts.basisHint} />
-      <SubmitButton text={texts.discloseSend} />
+      <ReasonFields written={written} />
+      <CaseNumberField hint={texts.caseNumberOfPolice} written={written} />
+      <TextField name="basis" label={texts.basis} hint={texts.basisHint} value={written['basis'] ?? ''} />
+      <SubmitButton text={disclosureTexts.goOn} />
     </PageForm>
   )
 }
@@ -37,10 +39,15 @@ const DiscloseForm = (): JSX.Element => {
 interface RecordingProps {
   readonly recording: ShownRecording
   readonly maySee: boolean
+  readonly viewer: ViewerInRole
+  /** A request of the police that waits for a decision. */
+  readonly inReview?: WrittenRequest
+  /** What stands in the form for a copy at first: a request that is corrected. */
+  readonly written?: WrittenRequest
 }
 
-/** A recording, with the forms to open it and to hand a copy out. */
-export const RecordingView = ({ recording, maySee }: RecordingProps): JSX.Element => {
+/** A recording, with the forms to open it and to ask for a copy. */
+const RecordingWithForms = ({ recording, maySee, written = {} }: RecordingProps): JSX.Element => {
   const { branchName, camera, isStored, erasedOn } = recording
   return (
     <>
@@ -73,7 +80,18 @@ export const RecordingView = ({ recording, maySee }: RecordingProps): JSX.Elemen
       <p>
         <Text of={texts.isRecorded} />
       </p>
-      <DiscloseForm />
+      <DiscloseForm written={written} />
     </>
+  )
+}
+
+/** A recording with its forms, or a request of the police for a copy of it that waits for a decision. */
+export const RecordingView = (content: RecordingProps): JSX.Element => {
+  const { recording, viewer, inReview } = content
+  const request = useRequestInReview(inReview)
+  return request === undefined ? (
+    <RecordingWithForms {...content} />
+  ) : (
+    <DisclosureReview {...{ recording, viewer, request }} />
   )
 }

@@ -7,17 +7,18 @@ import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { LinkTo } from '../layout/link-to'
 import { PeriodText } from './period-text'
-import type { ShownVideoRequest } from './shown-surveillance'
+import type { ShownVideoRequest, ViewerInRole } from './shown-surveillance'
 import { refusalTexts, surveillanceTexts as texts, videoActTexts, viewerRoleTexts } from './surveillance-texts'
 
 /** How a request was decided. */
-export const Decision = ({ refusedBecause }: Pick<ShownVideoRequest, 'refusedBecause'>): JSX.Element => {
+export const Decision = ({
+  refusedBecause,
+  whyRefused,
+}: Pick<ShownVideoRequest, 'refusedBecause' | 'whyRefused'>): JSX.Element => {
   const text = useText()
-  return (
-    <>
-      {refusedBecause === null ? text(texts.granted) : `${text(texts.refused)}: ${text(refusalTexts[refusedBecause])}`}
-    </>
-  )
+  if (refusedBecause === null) return <>{text(texts.granted)}</>
+  const parts = [text(texts.refused), text(refusalTexts[refusedBecause]), whyRefused]
+  return <>{parts.filter((part) => part !== null).join(': ')}</>
 }
 
 /** The branch and the camera: `Hovedbiblioteket: indgang`. */
@@ -40,7 +41,7 @@ export const AboutRequest = ({ branchName, camera, from, until }: ShownVideoRequ
 )
 
 /** Who acted at the library, and in which role. */
-export const Actor = ({ by, role }: Pick<ShownVideoRequest, 'by' | 'role'>): JSX.Element => (
+export const Actor = ({ by, role }: ViewerInRole): JSX.Element => (
   <>
     {by} (<Text of={viewerRoleTexts[role]} />)
   </>

@@ -11,6 +11,7 @@ import { ValueList } from '../tables/value-list'
 import { AboutRequest, Actor, Decision } from './request-columns'
 import { LivePicture } from './live-picture'
 import type { ShownErasure, ShownLivePicture, ShownVideoRequest } from './shown-surveillance'
+import { sizeText } from './size-text'
 import { surveillanceTexts as texts, videoActTexts } from './surveillance-texts'
 
 interface RequestProps {
@@ -29,9 +30,6 @@ interface RequestProps {
   /** Of a look at a camera: whether the library shows its picture. */
   readonly live: ShownLivePicture
 }
-
-const sizeText = (size: number | null, unit: string): string | null =>
-  size === null ? null : `${String(size)} ${unit}`
 
 /** What a request opened: the recording to watch, or the copy to fetch. */
 const OpenedVideo = ({

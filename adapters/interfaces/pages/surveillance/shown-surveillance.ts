@@ -26,6 +26,7 @@ export interface ShownVideoRequest {
   readonly viewing: string
   readonly act: VideoAct
   readonly refusedBecause: VideoRefusalReason | null
+  readonly whyRefused: string | null
   readonly by: string
   readonly role: ViewerRole
   readonly at: Instant
@@ -41,6 +42,15 @@ export interface ShownVideoRequest {
   readonly digest: string | null
   readonly erasedOn: Day
 }
+
+/** Who acts at the library, and in which role. */
+export interface ViewerInRole {
+  readonly by: string
+  readonly role: ViewerRole
+}
+
+/** A request as it was written in a form, by the names of its fields. */
+export type WrittenRequest = Readonly<Record<string, string>>
 
 /** A camera that can be chosen. */
 export interface ShownCamera {

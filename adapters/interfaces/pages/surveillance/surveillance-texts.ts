@@ -65,7 +65,6 @@ export const surveillanceTexts = {
   view: { da: 'Åbn optagelsen i en undersøgelse', en: 'Open the recording in an investigation' },
   viewSend: { da: 'Åbn optagelsen', en: 'Open the recording' },
   disclose: { da: 'Udlevér en kopi til politiet', en: 'Give the police a copy' },
-  discloseSend: { da: 'Udlevér kopien', en: 'Hand out the copy' },
   viewForInvestigators: {
     da: 'Optagelser åbnes af godkendt personale alene.',
     en: 'Recordings are opened by approved staff alone.',
@@ -155,4 +154,5 @@ export const viewerRoleTexts = {
 export const refusalTexts = {
   roleMayNot: { da: 'rollen giver ikke adgang', en: 'the role does not allow it' },
   notThePolice: { da: 'kun politiet får en kopi', en: 'the police alone get a copy' },
+  noGroundFound: { da: 'biblioteket fandt ikke grundlag for den', en: 'the library found no ground for it' },
 } as const satisfies Texts

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { openViewingUntil } from '../../../../domain/policy/video-policy'
 import type { BranchId, CameraId } from '../../../../domain/values/ids'
 import { RequestView } from '../../pages/surveillance/request-view'
+import { disclosureTexts } from '../../pages/surveillance/disclosure-texts'
 import { surveillanceTexts, surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of-routes'
 import type { HttpFailure } from '../../http/problems/http-failure'
@@ -61,5 +62,5 @@ export const requestPage = defineSitePage({
     )
   },
   view: RequestView,
-  doneTexts: { granted: surveillanceTexts.requestGranted },
+  doneTexts: { granted: surveillanceTexts.requestGranted, refused: disclosureTexts.requestRefused },
 })

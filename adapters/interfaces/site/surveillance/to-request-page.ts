@@ -1,6 +1,11 @@
-/** Leads to the page of the request that was granted. */
+interface DecidedRequest {
+  readonly body: { readonly viewing: string; readonly openUntil: string | null }
+}
+
+/** Leads to the page of the request that was decided on. */
 export const toRequestPage = ({
-  body: { viewing },
-}: {
-  readonly body: { readonly viewing: string }
-}): { readonly to: string; readonly done: string } => ({ to: `/vagt/anmodninger/${viewing}`, done: 'granted' })
+  body: { viewing, openUntil },
+}: DecidedRequest): { readonly to: string; readonly done: string } => ({
+  to: `/vagt/anmodninger/${viewing}`,
+  done: openUntil === null ? 'refused' : 'granted',
+})

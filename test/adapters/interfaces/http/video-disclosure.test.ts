@@ -50,6 +50,20 @@ describe('a copy of a recording', () => {
   )
 
   it(
+    'is refused to the police when whoever decides finds no ground for it: that is noted, and nothing is disclosed',
+    withLibrary(async (library) => {
+      const footage = await storeVideo(library)
+      const whyRefused = 'Kendelsen mangler'
+      const refused = await discloseVideo(library, footage, 'police', dutyOfficerUser, { whyRefused })
+      expect([refused.status, refused.body.openUntil]).toEqual([201, null])
+      const [noted] = await requestsIn(library)
+      expect(noted).toMatchObject({ act: 'copy', refusedBecause: 'noGroundFound', whyRefused, footage, ...aPeriod })
+      expect((await contentOf(library, noted.viewing, dutyOfficerUser)).status).toBe(403)
+      expect((await library.send('GET', '/disclosures', { as: administratorUser })).body.disclosures).toEqual([])
+    }),
+  )
+
+  it(
     'holds nothing for the police: the recording cannot be held, and goes on its day',
     withLibrary(async (library) => {
       const footage = await storeVideo(library)

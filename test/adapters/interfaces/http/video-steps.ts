@@ -48,9 +48,10 @@ export const discloseVideo = (
   footage: string,
   recipient = 'police',
   as = dutyOfficerUser,
+  more: object = {},
 ): Promise<Reply> =>
   send('POST', `/video/recordings/${footage}/disclosures`, {
-    ...{ as, body: { recipient, ...aReason, caseNumber: '2026-17', basis: 'retsplejelovens § 804' } },
+    ...{ as, body: { recipient, ...aReason, caseNumber: '2026-17', basis: 'retsplejelovens § 804', ...more } },
   })
 
 /** A library on the day after the recordings of the tests. */
@@ -63,5 +64,5 @@ export const withLibraryAfterRecording = (test: (library: ServedLibrary) => Prom
 export const contentOf = ({ send }: ServedLibrary, viewing: unknown, as = videoInvestigatorUser) =>
   send('GET', `/video/requests/${String(viewing)}/content`, { as })
 
-export const requestsIn = async ({ send }: ServedLibrary, as = dutyOfficerUser) =>
+export const requestsIn = async ({ send }: Pick<ServedLibrary, 'send'>, as = dutyOfficerUser) =>
   (await send('GET', '/video/requests', { as })).body.requests

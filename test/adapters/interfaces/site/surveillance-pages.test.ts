@@ -1,28 +1,13 @@
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
-import { aCamera, aReason, aVideo, discloseVideo, openVideo, recordVideo, storeVideo } from '../http/video-steps'
+import { aCamera, aReason, aVideo, discloseVideo, openVideo, recordVideo } from '../http/video-steps'
 import { administratorUser, dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
 import { pathAfterLogIn } from '../../../../adapters/interfaces/site/log-in/return-path'
 import { readableText } from '../../../fixtures/readable-text'
-import { withSite, type ServedSite } from './with-site'
-import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
+import { withRecording } from './with-recording'
 
 const officer = dutyOfficerUser
 const investigator = videoInvestigatorUser
-
-/** A library with the cameras of the example policy, on the day after its first recording. */
-const withRecording = (test: (site: ServedSite, footage: string) => Promise<void>) => () => {
-  let footage = ''
-  return withSite(
-    async (library) => {
-      await moveClockTo(library.runningLibrary, '2026-01-06' as Day)
-      footage = await storeVideo(library)
-      return {}
-    },
-    (site) => test(site, footage),
-    { policyFile: { path: 'policy.json', text: exampleOfPolicyFile } },
-  )
-}
 
 describe('the pages of the duty officer', () => {
   it(
@@ -70,42 +55,6 @@ describe('the pages of the duty officer', () => {
       expect(refused.status).toBe(400)
       expect(refused.html).toContain(aReason.requestedBy)
       expect(refused.html).toContain('id="look-reason-error"')
-    }),
-  )
-
-  it(
-    'give the police a copy with a receipt that names case, checksum and the day on which the recording goes',
-    withRecording(async ({ openBrowserOf }, footage) => {
-      const browser = await openBrowserOf(officer)
-      await browser.open(`/da/vagt/optagelser/${footage}`)
-      const copy = { recipient: 'police', ...aReason, caseNumber: '2026-17', basis: 'retsplejelovens § 804' }
-      const receipt = (await browser.submit('value="disclose"', copy)).html
-      for (const text of ['Kvittering for udlevering til politiet', '2026-17', 'retsplejelovens § 804', '03.02.2026'])
-        expect(receipt).toContain(text)
-      const address = /href="([^"]+\/video)"/.exec(receipt)?.[1]
-      expect((await browser.open(address ?? '')).html).toBe(aVideo)
-    }),
-  )
-
-  it(
-    'refuse a copy to anybody but the police, and note it',
-    withRecording(async ({ openBrowserOf }, footage) => {
-      const browser = await openBrowserOf(officer)
-      await browser.open(`/da/vagt/optagelser/${footage}`)
-      const copy = { recipient: 'other', ...aReason }
-      const refused = await browser.submit('value="disclose"', copy)
-      expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('Kun politiet får kopi')])
-      expect((await browser.open('/da/vagt/anmodninger')).html).toContain('Afvist: kun politiet får en kopi')
-    }),
-  )
-
-  it(
-    'ask for the case number and the legal basis when the police are to get a copy',
-    withRecording(async ({ openBrowserOf }, footage) => {
-      const browser = await openBrowserOf(officer)
-      await browser.open(`/en/vagt/optagelser/${footage}`)
-      const refused = await browser.submit('value="disclose"', { recipient: 'police', ...aReason, basis: 'the law' })
-      expect([refused.status, refused.html.includes('id="disclose-caseNumber-error"')]).toEqual([400, true])
     }),
   )
 

@@ -43,6 +43,7 @@ export const VideoRequestAnswer = objectCodec('VideoRequest', {
   day: Day,
   act: viewingValue(VideoAct),
   refusedBecause: viewingValue(nullableCodec(VideoRefusalReason)),
+  whyRefused: viewingValue(nullableCodec(t.string)),
   by: viewingValue(t.string),
   role: viewingValue(ViewerRole),
   at: viewingValue(Instant),
@@ -67,6 +68,12 @@ export const VideoRequestsAnswer = objectCodec('VideoRequests', {
 
 /** A request that was granted, and until when what it names can be watched or fetched. */
 export const GrantedVideoRequest = objectCodec('GrantedVideoRequest', { viewing: ViewingId, openUntil: Instant })
+
+/** A request of the police that was decided on, and until when the copy can be fetched: null when it was refused. */
+export const DecidedFootageDisclosure = objectCodec('DecidedFootageDisclosure', {
+  viewing: ViewingId,
+  openUntil: nullableCodec(Instant),
+})
 
 const gapMembers = {
   branch: BranchId,

@@ -19,7 +19,13 @@ import { httpRequestFailure } from '../../problems/http-request-failure'
 import { defineCommandRoute } from '../../route/define-route'
 import { answerWithBody, type RouteRequest } from '../../route/route-handler'
 import type { HttpCaller } from '../../tokens/caller'
-import { CaseNumber, FootagePathParameters, GrantedVideoRequest, requestMembers } from './video-codecs'
+import {
+  CaseNumber,
+  DecidedFootageDisclosure,
+  FootagePathParameters,
+  GrantedVideoRequest,
+  requestMembers,
+} from './video-codecs'
 
 /** What every request says of itself. */
 interface ReasonOfRequest {
@@ -97,7 +103,7 @@ const Recipient = t.keyof({ other: null, police: null })
 const DisclosureFields = objectCodec(
   'NewFootageDisclosure',
   { recipient: Recipient, ...requestMembers },
-  { caseNumber: CaseNumber, basis: freeTextCodec(200) },
+  { caseNumber: CaseNumber, basis: freeTextCodec(200), whyRefused: freeTextCodec(500) },
 )
 
 const policeMustNameIt = (field: 'caseNumber' | 'basis') =>
@@ -108,28 +114,32 @@ const policeMustNameIt = (field: 'caseNumber' | 'basis') =>
   })
 
 /** Nobody but the police gets a copy: from others neither case number nor basis is asked for. */
-const FootageDisclosureBody = pipe(DisclosureFields, policeMustNameIt('caseNumber'), policeMustNameIt('basis'))
+export const FootageDisclosureBody = pipe(DisclosureFields, policeMustNameIt('caseNumber'), policeMustNameIt('basis'))
 
 export const discloseFootageRoute = defineCommandRoute({
   method: 'post',
   path: '/video/recordings/:footage/disclosures',
   name: 'discloseFootage',
-  summary: `Give the police a copy of a recording, with case number and receipt: by the duty officer or approved staff, after a fresh log-in. Nobody else gets a copy, and nothing is held for the police: the recording goes on its day. ${whoMay}`,
+  summary: `Give the police a copy of a recording, with case number and receipt: by the duty officer or approved staff, after a fresh log-in. With whyRefused, the request of the police is refused instead, and no copy is made. Nobody else gets a copy, and nothing is held for the police: the recording goes on its day. ${whoMay}`,
   tag: 'Video surveillance',
   roles: videoRequesters,
   params: FootagePathParameters,
   body: FootageDisclosureBody,
   status: 201,
-  answer: GrantedVideoRequest,
+  answer: DecidedFootageDisclosure,
   handle: (request) => {
-    const { recipient, caseNumber, basis } = request.body
+    const { recipient, caseNumber, basis, whyRefused = null } = request.body
     return pipe(
       loadFootage(request),
       TE.chain((footage) =>
         recipient === 'police' && caseNumber !== undefined && basis !== undefined
-          ? askFor(request, { act: 'copy', isForPolice: true, footage, caseNumber, basis })
+          ? askFor(request, { act: 'copy', isForPolice: true, footage, caseNumber, basis, whyRefused })
           : askFor(request, { act: 'copy', isForPolice: false, footage, caseNumber: caseNumber ?? null }),
       ),
+      TE.map(({ body, ...answer }) => ({
+        ...answer,
+        body: { ...body, openUntil: whyRefused === null ? body.openUntil : null },
+      })),
     )
   },
 })
