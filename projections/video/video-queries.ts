@@ -3,9 +3,14 @@ import type { FootageId, ViewingId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { recordingsTable, videoRequestsTable, type RecordingRow, type VideoRequestRow } from './video-tables'
 
+/** The recordings of a branch, a camera or a day that are not erased, the newest day first. */
+export const recordingsWith =
+  (where: Partial<Pick<RecordingRow, 'branch' | 'camera' | 'day'>>) =>
+  (rows: ReadModelRows): ReadonlyArray<RecordingRow> =>
+    rows.find(recordingsTable, { where, orderByDescending: ['day', 'from', 'footage'] })
+
 /** The recordings that are not erased, the newest day first. */
-export const recordings = (rows: ReadModelRows): ReadonlyArray<RecordingRow> =>
-  rows.find(recordingsTable, { orderByDescending: ['day', 'from', 'footage'] })
+export const recordings = recordingsWith({})
 
 /** A recording; undefined when it is unknown or erased. */
 export const recordingById =

@@ -36,6 +36,9 @@ export const memberDescriptionsOfVideo: Readonly<Record<string, string>> = {
   'NewFootageDisclosure.whyRefused':
     'Why there is no ground for the request of the police, in the words of whoever decides: no copy is made, and the request is recorded as refused',
   'NewFootageDisclosure.basis': 'The law or order that the police name',
+  'RecordingsQuery.branch': 'The branch of the camera: its ISIL',
+  'RecordingsQuery.camera': 'The camera',
+  'RecordingsQuery.day': 'The day of the recordings',
   'Recording.day': 'The day of the recording',
   'Recording.from': 'The first moment of the recording',
   'Recording.until': 'The first moment after the recording',

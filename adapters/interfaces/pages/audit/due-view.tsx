@@ -5,7 +5,7 @@ import { DayText } from '../formatting/day-text'
 import { Text } from '../layout/page-frame'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { auditTexts as texts, auditTitles } from './audit-texts'
-import { QueryField, QueryForm } from './query-form'
+import { QueryField, QueryForm } from '../forms/query-form'
 import { ClassText } from './replayed-value-text'
 
 interface ShownDueOfClass extends DueOfClass {
@@ -30,7 +30,7 @@ export const DueView = ({
     <p>
       <Text of={texts.dueIntro} />
     </p>
-    <QueryForm action="/revision/forfald">
+    <QueryForm action="/revision/forfald" submit={texts.show}>
       <QueryField type="date" name="at" label={texts.day} value={day} />
     </QueryForm>
     <h2>

@@ -9,7 +9,7 @@ import { useValueText } from '../personal-data/use-value-text'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { auditTexts as texts, auditTitles } from './audit-texts'
-import { QueryField, QueryForm } from './query-form'
+import { QueryField, QueryForm } from '../forms/query-form'
 
 interface ShownHold {
   readonly hold: string
@@ -81,7 +81,7 @@ export const LooksView = ({ reason, looks, next }: LooksProps): JSX.Element => (
     <p>
       <Text of={texts.looksIntro} />
     </p>
-    <QueryForm action="/revision/opslag">
+    <QueryForm action="/revision/opslag" submit={texts.show}>
       <QueryField type="text" name="reason" label={texts.reason} value={reason} />
     </QueryForm>
     <PagedTable

@@ -3,7 +3,7 @@ import { replaySubjects } from '../../../../domain/replay/replay-subject'
 import { LinkTo } from '../layout/link-to'
 import { Text } from '../layout/page-frame'
 import { auditTexts as texts } from './audit-texts'
-import { QueryChoice, QueryField, QueryForm } from './query-form'
+import { QueryChoice, QueryField, QueryForm } from '../forms/query-form'
 import { subjectTexts } from './replay-words'
 import { Replayed } from './replayed'
 import type { ShownReplay } from './shown-replay'
@@ -28,7 +28,7 @@ export interface ReplayProps {
 const ReplayForm = ({ wish }: Pick<ReplayProps, 'wish'>): JSX.Element => {
   const options = replaySubjects.map((subject) => ({ value: subject, text: subjectTexts[subject] }))
   return (
-    <QueryForm action="/revision">
+    <QueryForm action="/revision" submit={texts.show}>
       <QueryChoice name="subject" label={texts.subject} value={wish.subject} options={options} />
       <QueryField type="text" name="id" label={texts.id} hint={texts.idHint} value={wish.id} />
       <QueryField type="date" name="at" label={texts.at} hint={texts.atHint} value={wish.at} />

@@ -3,12 +3,14 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 import { formatMoment } from '../formatting/format-times'
 import { usePageLanguage } from '../formatting/page-language'
 import { DayText } from '../formatting/day-text'
+import { QueryChoice, QueryField, QueryForm } from '../forms/query-form'
 import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { LinkTo } from '../layout/link-to'
 import { PeriodText } from './period-text'
-import type { ShownRecording } from './shown-surveillance'
+import { cameraOptions } from './camera-options'
+import type { RecordingSearch, ShownCamera, ShownRecording } from './shown-surveillance'
 import { surveillanceTexts as texts, surveillanceTitles } from './surveillance-texts'
 
 /** Links of two branches with cameras of one name differ in what a screen reader says. */
@@ -42,7 +44,25 @@ const columns = (maySee: boolean): ReadonlyArray<TableColumn<ShownRecording>> =>
   },
 ]
 
-interface RecordingsProps {
+interface SearchProps {
+  readonly search: RecordingSearch
+  readonly cameras: ReadonlyArray<ShownCamera>
+}
+
+/** Searches the register by camera and day; either may be left open. */
+const SearchForm = ({ search, cameras }: SearchProps): JSX.Element => (
+  <QueryForm action="/vagt" submit={texts.find}>
+    <QueryChoice
+      name="camera"
+      label={texts.camera}
+      value={search.camera}
+      options={[{ value: '', text: texts.anyCamera }, ...cameraOptions(cameras)]}
+    />
+    <QueryField type="date" name="day" label={texts.day} value={search.day} />
+  </QueryForm>
+)
+
+interface RecordingsProps extends SearchProps {
   readonly recordings: ReadonlyArray<ShownRecording>
   readonly next: string | null
   /** Whether the reader may open recordings, and not hand copies out alone. */
@@ -50,14 +70,23 @@ interface RecordingsProps {
 }
 
 /** The register of recordings, each with the day on which it goes. */
-export const RecordingsView = ({ recordings, next, maySee }: RecordingsProps): JSX.Element => (
-  <>
-    <p>
-      <Text of={texts.keptAtMost} />
-    </p>
-    <PagedTable
-      {...{ caption: surveillanceTitles.recordings, columns: columns(maySee), rows: recordings, next }}
-      empty={texts.noRecordings}
-    />
-  </>
-)
+export const RecordingsView = ({ recordings, next, maySee, search, cameras }: RecordingsProps): JSX.Element => {
+  const isSearched = search.camera !== undefined || search.day !== undefined
+  return (
+    <>
+      <p>
+        <Text of={texts.keptAtMost} />
+      </p>
+      <SearchForm {...{ search, cameras }} />
+      <PagedTable
+        {...{ caption: surveillanceTitles.recordings, columns: columns(maySee), rows: recordings, next }}
+        empty={isSearched ? texts.noneFound : texts.noRecordings}
+      />
+      {isSearched ? (
+        <p>
+          <LinkTo path="/vagt" text={texts.showAll} />
+        </p>
+      ) : null}
+    </>
+  )
+}

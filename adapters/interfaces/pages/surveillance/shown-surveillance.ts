@@ -55,8 +55,15 @@ export type WrittenRequest = Readonly<Record<string, string>>
 /** A camera that can be chosen. */
 export interface ShownCamera {
   readonly branch: string
-  readonly branchName: string
+  readonly branchName: TextInBothLanguages
   readonly camera: string
+}
+
+/** Which recordings of the register are searched for: undefined where it is not said. */
+export interface RecordingSearch {
+  /** The camera as a field of a form holds it. */
+  readonly camera: string | undefined
+  readonly day: string | undefined
 }
 
 /** Whether the live picture of a camera is shown: that of the camera, or one that stands in for it. */

@@ -38,6 +38,13 @@ export const surveillanceTexts = {
   open: { da: 'Vis eller udlevér', en: 'View or hand out' },
   handOut: { da: 'Udlevér til politiet', en: 'Hand out to the police' },
   noRecordings: { da: 'Der er ingen optagelser.', en: 'There are no recordings.' },
+  noneFound: {
+    da: 'Der er ingen optagelse fra det kamera og den dag.',
+    en: 'There is no recording of that camera and day.',
+  },
+  anyCamera: { da: 'Alle kameraer', en: 'All cameras' },
+  find: { da: 'Find optagelser', en: 'Find recordings' },
+  showAll: { da: 'Vis alle optagelser', en: 'Show all recordings' },
   keptAtMost: {
     da: 'En optagelse gemmes højst 30 dage. Intet gemmes længere for politiet, som får en kopi. Kun en konkret sag med en låner kan udsætte sletningen.',
     en: 'A recording is kept 30 days at most. Nothing is kept longer for the police, who get a copy. Only a concrete dispute with a borrower can put off the erasure.',

@@ -4,13 +4,9 @@ import { LiveView } from '../../pages/surveillance/live-view'
 import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { viewLiveVideoRoute } from '../../http/resources/video/video-request-routes'
 import { defineSitePage } from '../page/define-site-page'
+import { camerasOfPolicy } from './cameras-of-policy'
+import { splitCamera } from './split-camera'
 import { toRequestPage } from './to-request-page'
-
-/** The field holds branch and camera: one choice of the person. */
-const splitCamera = ({ camera = '', ...fields }: Readonly<Record<string, string>>) => {
-  const [branch, name] = camera.split(' ')
-  return { ...fields, branch, camera: name }
-}
 
 /** The duty officer asks to look at the live picture of a camera. */
 export const livePage = defineSitePage({
@@ -18,17 +14,13 @@ export const livePage = defineSitePage({
   title: surveillanceTitles.live,
   roles: ['dutyOfficer'],
   needsFreshLogIn: true,
-  read: ({ library, language }) => {
-    const { policy, commandHandling } = library.useCaseDependencies
-    return TE.right({
-      cameras: policy(commandHandling.clock.today()).branches.flatMap(({ code, name, cameras }) =>
-        cameras.map((camera) => ({ branch: code, branchName: name[language], camera })),
-      ),
-    })
-  },
+  read: (request) => TE.right({ cameras: camerasOfPolicy(request) }),
   view: LiveView,
   forms: {
-    look: ({ run, fields, idempotencyKey }) =>
-      pipe(run(viewLiveVideoRoute, { body: splitCamera(fields), idempotencyKey }), TE.map(toRequestPage)),
+    look: ({ run, fields: { camera = '', ...reasons }, idempotencyKey }) =>
+      pipe(
+        run(viewLiveVideoRoute, { body: { ...reasons, ...splitCamera(camera) }, idempotencyKey }),
+        TE.map(toRequestPage),
+      ),
   },
 })

@@ -42,6 +42,30 @@ describe('the register of video surveillance', () => {
   )
 
   it(
+    'lists the recordings of a branch, a camera or a day, in pages',
+    withLibrary(async (library) => {
+      const later = { from: aPeriod.until, until: '2026-01-05T11:00:00.000Z' }
+      const [first, second] = [await recordVideo(library), await recordVideo(library, { ...aCamera, ...later })]
+      await recordVideo(library, { ...aCamera, ...aPeriod, camera: 'udlaan' })
+      const list = async (query: string) => {
+        const { recordings, next } = (await library.send('GET', `/video/recordings?${query}`, { as: dutyOfficerUser }))
+          .body
+        return { found: recordings.map(({ footage }: { readonly footage: string }) => footage), next }
+      }
+      const ofCamera = 'branch=DK-785100&camera=indgang&day=2026-01-05'
+      expect((await list(ofCamera)).found).toEqual([second, first])
+      const { found, next } = await list(`${ofCamera}&limit=1`)
+      expect([found, await list(`${ofCamera}&limit=1&cursor=${String(next)}`)]).toEqual([
+        [second],
+        { found: [first], next: null },
+      ])
+      expect((await list('day=2026-01-04')).found).toEqual([])
+      expect((await list('camera=udlaan')).found).toHaveLength(1)
+      expect((await list('branch=DK-785100')).found).toHaveLength(3)
+    }),
+  )
+
+  it(
     'takes a content once: the same again changes nothing, and another is refused',
     withLibrary(async (library) => {
       const footage = await storeVideo(library)

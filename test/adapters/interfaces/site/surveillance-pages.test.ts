@@ -1,6 +1,6 @@
 import type { Day } from '../../../../domain/values/day'
 import { moveClockTo } from '../../../e2e/use-case-steps'
-import { aCamera, aReason, aVideo, discloseVideo, openVideo, recordVideo } from '../http/video-steps'
+import { aCamera, aPeriod, aReason, aVideo, discloseVideo, openVideo, recordVideo } from '../http/video-steps'
 import { administratorUser, dutyOfficerUser, staffUser, videoInvestigatorUser } from '../http/with-http-server'
 import { pathAfterLogIn } from '../../../../adapters/interfaces/site/log-in/return-path'
 import { readableText } from '../../../fixtures/readable-text'
@@ -28,6 +28,25 @@ describe('the pages of the duty officer', () => {
       await recordVideo({ send }, { ...aCamera, from: '2026-01-05T11:00:00.000Z', until: '2026-01-05T12:00:00.000Z' })
       const text = readableText((await (await openBrowserOf(officer)).open('/da/vagt')).html)
       expect(text).toMatch(/05\.01\.2026, 12\.00.*05\.01\.2026, 10\.00/)
+    }),
+  )
+
+  it(
+    'find the recordings of a camera and a day, and say when there is none',
+    withRecording(async ({ openBrowserOf, send }) => {
+      await recordVideo({ send }, { ...aCamera, ...aPeriod, camera: 'udlaan' })
+      const browser = await openBrowserOf(officer)
+      const rowsAt = async (query: string): Promise<ReadonlyArray<string>> =>
+        [...(await browser.open(`/da/vagt?${query}`)).html.matchAll(/<th scope="row">([^<]*)/g)].map(
+          ([, name]) => name!,
+        )
+      expect(await rowsAt('camera=&day=')).toHaveLength(2)
+      expect(await rowsAt('camera=DK-785100+indgang&day=2026-01-05')).toEqual(['indgang'])
+      expect(await rowsAt('camera=DK-785100+udlaan')).toEqual(['udlaan'])
+      const { html } = await browser.open('/da/vagt?camera=DK-785100+udlaan&day=2026-01-04')
+      for (const text of ['Der er ingen optagelse fra det kamera og den dag.', 'value="2026-01-04"', 'Vis alle'])
+        expect(html).toContain(text)
+      expect(html).toMatch(/<option value="DK-785100 udlaan" selected/)
     }),
   )
 

@@ -1,9 +1,10 @@
 import * as TE from 'fp-ts/TaskEither'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { Day } from '../../../../../domain/values/day'
+import { BranchId, CameraId } from '../../../../../domain/values/ids'
 import {
   recordingById,
-  recordings,
+  recordingsWith,
   videoRequestById,
   videoRequests,
   videoRequestsOn,
@@ -37,13 +38,19 @@ const pageOfRequests = pageOfSortedList(({ day, at, viewing }: VideoRequestRow) 
 export const listRecordingsRoute = defineReadRoute({
   path: '/video/recordings',
   name: 'listRecordings',
-  summary: 'List the recordings of video surveillance, the newest first, each with the day on which it is erased',
+  summary:
+    'List the recordings of video surveillance, the newest first, each with the day on which it is erased: all, or those of a branch, a camera or a day',
   tag: 'Video surveillance',
   roles: videoViewersAndAuditors,
-  query: PageQuery,
+  query: objectCodec('RecordingsQuery', {}, { ...PageQuery.optional, branch: BranchId, camera: CameraId, day: Day }),
   answer: RecordingsAnswer,
-  handle: ({ query, library: { rows } }) => {
-    const { entries, next } = pageOfRecordings(query)(recordings(rows))
+  handle: ({ query: { branch, camera, day, ...page }, library: { rows } }) => {
+    const where = {
+      ...(branch === undefined ? {} : { branch }),
+      ...(camera === undefined ? {} : { camera }),
+      ...(day === undefined ? {} : { day }),
+    }
+    const { entries, next } = pageOfRecordings(page)(recordingsWith(where)(rows))
     return TE.right(answerWithBody({ recordings: entries.map(toRecordingAnswer(rows)), next }))
   },
 })

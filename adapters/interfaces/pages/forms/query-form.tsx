@@ -1,14 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { useHref, useText } from '../layout/page-frame'
-import { auditTexts as texts } from './audit-texts'
 
 /** A form that asks for something and changes nothing: it needs no token, and its address can be kept. */
 export const QueryForm = ({
   action,
+  submit,
   children,
 }: {
   readonly action: string
+  /** What its button says. */
+  readonly submit: TextInBothLanguages
   readonly children: ComponentChildren
 }): JSX.Element => {
   const href = useHref()
@@ -17,7 +19,7 @@ export const QueryForm = ({
     <form method="get" action={href(action)}>
       {children}
       <button type="submit" class="button button-primary">
-        {text(texts.show)}
+        {text(submit)}
       </button>
     </form>
   )
