@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { openBrowserWindow } from '../fixtures/browser/open-browser-window'
 import { registerBorrowerByHttp } from '../adapters/interfaces/http/http-steps'
+import { findExampleIds } from '../../adapters/interfaces/http/docs/demo/find-example-ids'
 import { withChromium } from '../fixtures/browser/with-chromium'
 import { demoSiteDuringTests, emptyBranch, type SiteRole } from './demo-site'
 import { findingsOnPage, alternateAxe, type Look } from './look-at-page'
@@ -82,6 +83,24 @@ withChromium((browser) => {
       const readAgain = page.getByRole('button', { name: 'Read the logs again' })
       await readAgain.waitFor()
       expect(await readAgain.count()).toBe(1)
+    })
+  })
+
+  describe('a request of the police that waits for a decision', () => {
+    it('is accessible, and so is the answer to a refusal without a reason', async () => {
+      const { site } = demoSite()
+      const address = `/vagt/optagelser/${findExampleIds(site.runningLibrary).storedFootage()}`
+      const findings = await inEachLook('dutyOfficer', async (page, look) => {
+        await page.goto(`${site.url}/${look.language}${address}`)
+        for (const name of ['requestedBy', 'reason', 'caseNumber', 'basis'])
+          await page.fill(`[name="${name}"]`, 'Sag 17')
+        await Promise.all([page.waitForEvent('load'), page.click('form:has([value="disclose"]) button')])
+        const found = await findingsOnPage(page, { ...look, hasKeyboard: true })
+        await Promise.all([page.waitForEvent('load'), page.click('form:has([value="refuse"]) button')])
+        const hasError = (await page.locator('#refuse-whyRefused-error').count()) === 1
+        return [...found, ...(await findingsOnPage(page, look)), ...(hasError ? [] : ['the reason is not asked for'])]
+      })
+      expect(findings).toEqual([])
     })
   })
 
