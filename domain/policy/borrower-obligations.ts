@@ -29,6 +29,11 @@ export type ErasureObstacle =
   | { readonly _tag: 'ExplainedLegalHolds'; readonly count: number }
   | { readonly _tag: 'Owed'; readonly ore: Ore }
 
+/** What borrowers and staff may know of what stands in the way: legal holds that may not be told are left out. */
+export type ShownObstacle = Exclude<ErasureObstacle, { readonly _tag: 'LegalHolds' }>
+
+export const isShownObstacle = (obstacle: ErasureObstacle): obstacle is ShownObstacle => obstacle._tag !== 'LegalHolds'
+
 export const noObligations: BorrowerObligations = {
   loans: 0,
   reservations: 0,

@@ -1,4 +1,5 @@
 import type { CommandRefusalOverHttp, HttpFailure, FailureTag, RefusedInBody } from './http-failure'
+import { erasureRefusalText } from './erasure-refusal-texts'
 import { httpFailureTexts } from './http-failure-texts'
 import { numberIsTakenTexts } from './number-is-taken-texts'
 import { problemMembers } from './problem-members'
@@ -29,6 +30,7 @@ export const problemTypeOf = (tag: FailureTag): string => `urn:glemsom:problem:$
 
 const refusalReasonText = (refusal: CommandRefusalOverHttp): ProblemText => {
   if (refusal._tag === 'LoanIsRefused') return lendingRefusalReasonTexts[refusal.because]
+  if (refusal._tag === 'HoldsOrOwes') return erasureRefusalText(refusal.obstacles)
   if (refusal._tag === 'RenewalIsDenied')
     return refusal.why === undefined ? renewalRefusalReasonTexts[refusal.answer] : otherRenewalReasonText(refusal.why)
   if (refusal._tag === 'VideoRequestIsRefused') return videoRefusalReasonTexts[refusal.because]

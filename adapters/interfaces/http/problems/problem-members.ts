@@ -1,3 +1,4 @@
+import { isShownObstacle } from '../../../../domain/policy/borrower-obligations'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { RevisionConflict } from '../../../../domain/ports/event-store'
 import type { EventAddress } from '../../../../domain/event/stream'
@@ -30,9 +31,7 @@ const reservationRefusalMembers = (because: ReservationRefusal): Members => ({
 
 /** Administrators alone are told of legal holds, as the promises table says. */
 const shownObstacles = ({ obstacles }: Extract<CommandRefusalOverHttp, { readonly _tag: 'HoldsOrOwes' }>): Members => ({
-  obstacles: obstacles
-    .filter(({ _tag }) => _tag !== 'LegalHolds')
-    .map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })),
+  obstacles: obstacles.filter(isShownObstacle).map(({ _tag, ...amount }) => ({ what: toCamelCase(_tag), ...amount })),
 })
 
 /** A reason is in the words of this interface, and under its name in the national systems. */

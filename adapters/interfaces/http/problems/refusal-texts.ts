@@ -95,11 +95,7 @@ export const refusalTexts: Readonly<Record<CommandRefusalOverHttp['_tag'], Probl
     'The last day of the absence period is before its first.',
   ),
   StillWithinInactivityPeriod: httpProblemText(409, 'Låneren er ikke inaktiv.', 'The borrower is not inactive.'),
-  HoldsOrOwes: httpProblemText(
-    409,
-    'Låneren kan ikke slettes, før alt er afleveret og betalt, og intet slettestop gælder.',
-    'The borrower can be erased only when everything is returned and paid, and no legal hold stands.',
-  ),
+  HoldsOrOwes: httpProblemText(409, 'En sletning er ikke mulig nu.', 'An erasure is not possible now.'),
   FeeIsUnknown: httpProblemText(404, 'Gebyret findes ikke.', 'There is no such fee.'),
   FeeIsAlreadyLevied: httpProblemText(409, 'Gebyret er allerede opkrævet.', 'The fee has already been levied.'),
   FeeIsForNothing: httpProblemText(422, 'Gebyret har ingen poster.', 'The fee has no items.'),

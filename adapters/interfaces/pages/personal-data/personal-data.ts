@@ -1,4 +1,4 @@
-import type { ErasureObstacle } from '../../../../domain/policy/borrower-obligations'
+import type { ShownObstacle } from '../../../../domain/policy/borrower-obligations'
 import type { Day } from '../../../../domain/values/day'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import type { HeldData } from '../../../../projections/held-data/held-data'
@@ -22,14 +22,12 @@ export interface DataOfKind {
   readonly data: object | null
 }
 
-/** What stands in the way of an erasure on request. Legal holds that may not be told are left out. */
-export type ShownObstacle = Exclude<ErasureObstacle, { readonly _tag: 'LegalHolds' }>
-
 /** All that the library holds on a borrower, for a reader: a row for each row of the promises table, in its order. */
 export interface PersonalData {
   readonly borrower: BorrowerId
   readonly madeOn: Day
   readonly kinds: ReadonlyArray<DataOfKind>
+  /** What stands in the way of an erasure on request. */
   readonly obstacles: ReadonlyArray<ShownObstacle>
 }
 
@@ -65,5 +63,3 @@ export const dataByKind =
       return { kind, promise, status: data === null ? 'nothing' : 'held', data }
     })
   }
-
-export const isShownObstacle = (obstacle: ErasureObstacle): obstacle is ShownObstacle => obstacle._tag !== 'LegalHolds'

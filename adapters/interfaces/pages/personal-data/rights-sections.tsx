@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import type { ShownObstacle } from '../../../../domain/policy/borrower-obligations'
 import { AmountText } from '../formatting/amount-text'
-import type { DataOfKind, PersonalData, ShownObstacle } from './personal-data'
+import type { DataOfKind, PersonalData } from './personal-data'
 import type { PersonalDataTexts } from './personal-data-texts'
 
 interface RightsSectionsProps {

@@ -1,4 +1,5 @@
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { isShownObstacle } from '../../../../domain/policy/borrower-obligations'
 import type { ReservationRefusal } from '../../../../domain/policy/reservation-refusal'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { reservationRefusalReasonTexts } from '../../http/problems/refusal-reason-texts'
@@ -40,11 +41,19 @@ const refusalTexts: Readonly<Partial<Record<CommandRefusalOverHttp['_tag'], Text
     da: 'Beløbet er en refusion: biblioteket skylder det til dig.',
     en: 'This is a reimbursement: the library owes it to you.',
   },
-  HoldsOrOwes: {
+}
+
+const erasureTexts = {
+  mustEndFirst: {
     da: 'Du kan ikke slettes, før alt er afleveret og betalt, og intet slettestop gælder.',
     en: 'You can be erased only when everything is returned and paid, and no legal hold stands.',
   },
-}
+  /** Names no condition: by what is left of them it would tell that a legal hold stands. */
+  askTheLibrary: {
+    da: 'Du kan ikke slettes på denne anmodning nu. Spørg biblioteket eller databeskyttelsesrådgiveren, som svarer dig inden en måned: hvordan, står nederst på siden.',
+    en: 'You cannot be erased on this request now. Ask the library or the data protection officer, who answer you within a month: how to reach them stands at the foot of the page.',
+  },
+} as const
 
 const renewalTexts: Readonly<Record<string, TextInBothLanguages>> = {
   deniedLoanerIsBlocked: reservationTexts.patron_is_blocked,
@@ -68,6 +77,8 @@ const reasonsOfTitles = (
 const refusalText = (refusal: CommandRefusalOverHttp): TextInBothLanguages | undefined => {
   if (refusal._tag === 'ReservationIsRefused') return reservationTexts[refusal.because]
   if (refusal._tag === 'RenewalIsDenied') return renewalTexts[refusal.answer]
+  if (refusal._tag === 'HoldsOrOwes')
+    return refusal.obstacles.some(isShownObstacle) ? erasureTexts.mustEndFirst : erasureTexts.askTheLibrary
   return refusal._tag === 'ParallelTitlesAreRefused' ? reasonsOfTitles(refusal) : refusalTexts[refusal._tag]
 }
 

@@ -1,7 +1,8 @@
+import type { ShownObstacle } from '../../../../../domain/policy/borrower-obligations'
 import type { LoanRuleViolation } from '../../../../../domain/policy/loan-rule-violation'
 import type { RenewalConflict } from '../../../../../domain/policy/renewal-outcome'
 import type { LogEntriesByKind, LogEntry } from '../../../../../retention/promises/log-entries'
-import type { DataOfKind, PersonalData, ShownObstacle } from '../../../pages/personal-data/personal-data'
+import type { DataOfKind, PersonalData } from '../../../pages/personal-data/personal-data'
 import { toOfflineCaseReason } from '../offline-cases/offline-case-codecs'
 
 interface MachineCases {

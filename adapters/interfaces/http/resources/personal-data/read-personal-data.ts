@@ -1,18 +1,13 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { erasureObstaclesOf } from '../../../../../domain/policy/borrower-obligations'
+import { erasureObstaclesOf, isShownObstacle } from '../../../../../domain/policy/borrower-obligations'
 import type { BorrowerId } from '../../../../../domain/values/ids'
 import type { BorrowerOverview } from '../../../../../projections/borrower-overview/borrower-overview'
 import { heldDataOf, type HeldDataRetentionDays } from '../../../../../projections/held-data/held-data'
 import { scopesInForce } from '../../../../../projections/held-data/scopes-in-force'
 import { defaultRetentionPeriods } from '../../../../../retention/classes/retention-periods'
-import {
-  dataByKind,
-  isShownObstacle,
-  type DataReader,
-  type PersonalData,
-} from '../../../pages/personal-data/personal-data'
+import { dataByKind, type DataReader, type PersonalData } from '../../../pages/personal-data/personal-data'
 import type { RunningLibrary } from '../../../../processes/running-library/running-library'
 import { isProtectedFrom } from '../../access/withhold-protected'
 import { requireOwnData } from '../../access/require-own-data'

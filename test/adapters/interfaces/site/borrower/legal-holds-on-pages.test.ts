@@ -122,6 +122,29 @@ describe('a legal hold that may not be told', () => {
       expect(text).toContain('glemmes alt ved udgangen af denne dag: endnu ingen dag')
     }))
 
+  it.each([
+    ['da', 'Spørg biblioteket eller databeskyttelsesrådgiveren', /slettestop|stop for sletning|afleveret og betalt/],
+    ['en', 'Ask the library or the data protection officer', /legal hold|returned and paid/],
+  ])(
+    'says to a borrower who cannot be erased whom to ask, and tells nothing of itself (%s)',
+    async (language, text, hint) =>
+      withSite(annaWithLoans, async (site) => {
+        await holdLoan(site, 'Kongens Fald')
+        const { loans } = (await site.send('GET', `/borrowers/${borrowerOf(site)}`, { as: staffUser })).body
+        const { copy } = loans.find(({ endedOn }: { readonly endedOn: string | null }) => endedOn === null)
+        await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
+        const { browser } = await openAsBorrower(site, `/${language}/mit/data/slet`)
+        const refused = await browser.submit('value="erase"', { confirm: 'yes' })
+        const headers = { 'Accept-Language': language }
+        const answer = await site.send('DELETE', `/borrowers/${borrowerOf(site)}`, { as: staffUser, headers })
+        expect([refused.status, answer.status, answer.body.obstacles]).toEqual([409, 409, []])
+        for (const read of [readableText(refused.html), answer.text]) {
+          expect(read).toContain(text)
+          expect(read).not.toMatch(hint)
+        }
+      }),
+  )
+
   it('gives the days back when it is over', () =>
     withSite(annaWithLoans, async (site) => {
       await holdLoan(site, 'Kongens Fald', { lastDay: '2026-01-31' })
