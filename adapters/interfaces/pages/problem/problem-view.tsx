@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { useFrame, useHref, useText } from '../layout/page-frame'
+import { LinkTo } from '../layout/link-to'
+import { useFrame } from '../layout/page-frame'
+import { BackToStart } from './back-to-start'
 
 const backToForm = { da: 'Tilbage til formularen', en: 'Back to the form' }
-const backToStart = { da: 'Til forsiden', en: 'To the front page' }
 
 interface ProblemProps {
   readonly detail: string
@@ -12,20 +13,16 @@ interface ProblemProps {
 
 /** Says why a page cannot be shown, and where to go on. */
 export const ProblemView = ({ detail, formAddress }: ProblemProps): JSX.Element => {
-  const text = useText()
   const { title } = useFrame()
-  const href = useHref()
   return (
     <>
       {detail === title ? null : <p>{detail}</p>}
       {formAddress === undefined ? null : (
         <p>
-          <a href={href(formAddress)}>{text(backToForm)}</a>
+          <LinkTo path={formAddress} text={backToForm} />
         </p>
       )}
-      <p>
-        <a href={href('/')}>{text(backToStart)}</a>
-      </p>
+      <BackToStart />
     </>
   )
 }

@@ -2,13 +2,14 @@ import type { JSX } from 'preact'
 import { MomentText } from '../formatting/moment-text'
 import { DayText } from '../formatting/day-text'
 import { formatMoment } from '../formatting/format-times'
+import { roleTexts } from '../formatting/role-texts'
 import { usePageLanguage } from '../formatting/page-language'
 import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { LinkTo } from '../layout/link-to'
 import { PeriodText } from './period-text'
 import type { ShownVideoRequest, ViewerInRole } from './shown-surveillance'
-import { refusalTexts, surveillanceTexts as texts, videoActTexts, viewerRoleTexts } from './surveillance-texts'
+import { refusalTexts, surveillanceTexts as texts, videoActTexts } from './surveillance-texts'
 
 /** How a request was decided. */
 export const Decision = ({
@@ -43,7 +44,7 @@ export const AboutRequest = ({ branchName, camera, from, until }: ShownVideoRequ
 /** Who acted at the library, and in which role. */
 export const Actor = ({ by, role }: ViewerInRole): JSX.Element => (
   <>
-    {by} (<Text of={viewerRoleTexts[role]} />)
+    {by} (<Text of={roleTexts[role]} />)
   </>
 )
 

@@ -115,6 +115,7 @@ export const RequestView = (content: RequestProps): JSX.Element => {
       />
       {isOpen ? <OpenedVideo {...{ request, live }} /> : null}
       {isOver ? <RequestIsOver askAgainAt={askAgainAt} /> : null}
+      {openUntil !== undefined && !isOpen && !isOver ? <p>{text(texts.openForRequester)}</p> : null}
       {isReceipt ? <Receipt recordingErasure={recordingErasure} /> : null}
     </>
   )

@@ -128,6 +128,10 @@ export const surveillanceTexts = {
     da: 'Den, der skrev anmodningen ind, kan se og hente optagelsen i 30 minutter derefter.',
     en: 'Whoever entered the request can watch and fetch the recording for 30 minutes after it.',
   },
+  openForRequester: {
+    da: 'Kun den, der skrev anmodningen ind, kan se eller hente det, den gav adgang til. Skriv din egen anmodning, hvis din rolle må.',
+    en: 'Whoever entered the request alone can watch or fetch what it gave access to. Enter a request of your own if your role may.',
+  },
   watch: { da: 'Optagelsen', en: 'The recording' },
   day: { da: 'Dag', en: 'Day' },
   showDay: { da: 'Vis dagen', en: 'Show the day' },
@@ -147,14 +151,6 @@ export const videoActTexts = {
   liveVideo: { da: 'Se direkte', en: 'Live picture' },
   footage: { da: 'Åbne en optagelse', en: 'Open a recording' },
   copy: { da: 'Kopi af en optagelse', en: 'Copy of a recording' },
-} as const satisfies Texts
-
-/** In which role somebody asked. */
-export const viewerRoleTexts = {
-  dutyOfficer: { da: 'vagten', en: 'the duty officer' },
-  videoInvestigator: { da: 'godkendt personale', en: 'approved staff' },
-  staff: { da: 'personalet', en: 'staff' },
-  administrator: { da: 'administratoren', en: 'the administrator' },
 } as const satisfies Texts
 
 /** Why a request was refused. */

@@ -27,12 +27,13 @@ const redirectToLanguage: RequestHandler = (request, response) => {
 }
 
 const unknownPage = {
+  roles: 'anyone',
   title: { da: 'Siden findes ikke', en: 'There is no such page' },
   detail: {
     da: 'Der er ingen side på denne adresse. Måske er den flyttet, eller adressen er ikke skrevet helt ud.',
     en: 'There is no page at this address. It may have moved, or the address is not complete.',
   },
-}
+} as const
 
 /** An address below the language that no page has. It is for anyone: no cookie is read, and nothing is logged. */
 const showUnknownAddress =

@@ -1,7 +1,9 @@
 import { h } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { MenuEntry, PageFrame } from '../../pages/layout/page-frame'
+import { roleTexts } from '../../pages/formatting/role-texts'
 import { ProblemView } from '../../pages/problem/problem-view'
+import { RoleIsMissingView } from '../../pages/problem/role-is-missing-view'
 import type { Exchange, RefusalAnswers } from './admit-visitor'
 import type { FoundSession } from './find-visitor'
 import { pageProblemOf } from './form-problem'
@@ -32,7 +34,7 @@ interface PageAnswers extends RefusalAnswers {
 export const createPageAnswers = (
   dependencies: SiteDependencies,
   menuOfSite: ReadonlyArray<MenuPage>,
-  page: Pick<AnySitePage, 'title'>,
+  page: Pick<AnySitePage, 'title' | 'roles'>,
   language: MessageLanguage,
 ): PageAnswers => {
   const { formTokens } = dependencies
@@ -60,7 +62,11 @@ export const createPageAnswers = (
 
     showProblem: ([request, response], found, failure) => {
       const { status, title, detail } = pageProblemOf(language)(failure)
-      render(request, response, language, status)(frameFor(found, title, {}), h(ProblemView, { detail }))
+      const view =
+        failure._tag === 'RoleIsMissing' && page.roles !== 'anyone'
+          ? h(RoleIsMissingView, { isFor: page.roles.map((role) => roleTexts[role]), own: menuFor(found) })
+          : h(ProblemView, { detail })
+      render(request, response, language, status)(frameFor(found, title, {}), view)
     },
 
     leadToLogIn: ([request, response], isAnew) => {

@@ -21,7 +21,8 @@ export const serveFile = (
   language: MessageLanguage,
 ): RequestHandler => {
   const { http, state } = dependencies
-  const answers = isLoadedByPage === true ? problemAnswers : createPageAnswers(dependencies, [], { title }, language)
+  const answers =
+    isLoadedByPage === true ? problemAnswers : createPageAnswers(dependencies, [], { title, roles }, language)
   const admit = admitVisitor(dependencies, { roles }, answers)
   return async (request, response) => {
     setRequestKindForMetrics(response, 'read')

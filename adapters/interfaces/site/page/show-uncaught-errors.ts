@@ -20,7 +20,8 @@ export const showUncaughtErrors = (dependencies: SiteDependencies, language: Mes
     return (failure) => {
       const { status, title, detail } = pageProblemOf(language)(failure)
       const formAddress = request.method === 'POST' ? addressOf(request) : undefined
-      const { showContent } = createPageAnswers(dependencies, [], { title: { da: title, en: title } }, language)
+      const page = { title: { da: title, en: title }, roles: 'anyone' } as const
+      const { showContent } = createPageAnswers(dependencies, [], page, language)
       showContent([request, response], noSession, status, {
         element: () => h(ProblemView, { detail, formAddress }),
       })

@@ -63,7 +63,7 @@ export interface SitePage<P> {
   readonly titleOf?: (content: P) => string
   /** Whether the menu of the site leads to it: every page but those to which another page leads. */
   readonly isInMenu?: boolean
-  /** Who may see it. A session that has none of the roles is told so; without a session one is led to the log-in. */
+  /** Who may see it. A session that has none of the roles is told whom it is for; without a session one is led to the log-in. */
   readonly roles: 'anyone' | ReadonlyArray<CallerRole>
   /** Whether the person must have proved who they are within the last minutes. */
   readonly needsFreshLogIn?: true

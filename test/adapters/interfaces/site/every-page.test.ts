@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { roleTexts } from '../../../../adapters/interfaces/pages/formatting/role-texts'
 import { sitePages } from '../../../../adapters/interfaces/site/site-pages'
 import type { KnownCaller } from '../../../../adapters/interfaces/site/sessions/session'
 import type { GuardianshipId } from '../../../../domain/values/ids'
@@ -18,6 +19,8 @@ const callersOf = (site: ServedSite): ReadonlyArray<KnownCaller> => {
     { role: 'staff', subject: 'staff' },
     { role: 'auditor', subject: 'auditor' },
     { role: 'administrator', subject: 'administrator' },
+    { role: 'dutyOfficer', subject: 'officer' },
+    { role: 'videoInvestigator', subject: 'investigator' },
   ]
 }
 
@@ -43,6 +46,25 @@ describe('every page of the site', () => {
               !/<style|style="|<script(?! type="module" src=)| on\w+="/.test(html)
             if (!isRight || !isClosed) wrong.push(`${url.pathname} as ${caller.role}: ${String(status)}`)
           }
+      }
+      expect(wrong).toEqual([])
+    }))
+
+  it('says to all others whom it is for, and leads them to the pages that are for them', () =>
+    withSite(register, async (site) => {
+      const wrong: string[] = []
+      for (const caller of callersOf(site)) {
+        const browser = await site.openBrowserOf(caller)
+        const own = sitePages.filter(({ roles }) => roles !== 'anyone' && isFor(roles, caller.role))
+        for (const { path, roles } of sitePages) {
+          if (roles === 'anyone' || isFor(roles, caller.role)) continue
+          const { html } = await browser.open(`/da${pathOf(path)}`)
+          const [, main = ''] = /<\/h1>(.*)<\/main>/s.exec(html) ?? []
+          const links = [...main.matchAll(/href="\/da([^"]*)"/g)].map(([, to]) => to ?? '')
+          const isLedOn = links.length > 1 && links.every((to) => to === '/' || own.some((page) => page.path === to))
+          const names = roles.map((role) => roleTexts[role].da).join(', ')
+          if (!isLedOn || !main.includes(`Siden er for: ${names}.`)) wrong.push(`${path} as ${caller.role}: ${main}`)
+        }
       }
       expect(wrong).toEqual([])
     }))
