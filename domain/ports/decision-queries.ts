@@ -61,6 +61,12 @@ export interface OnlinePayment extends PaymentOrder {
   readonly isMade: boolean
 }
 
+/** A payment that was started and not confirmed. */
+export interface StartedPayment extends OnlinePayment {
+  /** The day on which the payer was sent to the payment service. */
+  readonly startedOn: Day
+}
+
 /** A settled fee that is not erased, and how much of it can still be corrected. Amounts are in øre. */
 export interface CorrectableFee extends BorrowerFee {
   readonly items: ReadonlyArray<FeeItem>
@@ -144,7 +150,7 @@ export interface DecisionQueries {
   /** The fees named by payments that are made and not completed: their money has come. */
   readonly feesOfMadePayments: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<FeeId>>
   /** The payments that were started and not confirmed. */
-  readonly startedPayments: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<OnlinePayment>>
+  readonly startedPayments: (borrower: BorrowerId) => TaskEither<EventReadError, ReadonlyArray<StartedPayment>>
   /** A payment that was started or made; undefined when it is unknown or forgotten. */
   readonly payment: (payment: PaymentId) => TaskEither<EventReadError, OnlinePayment | undefined>
   /** The payment with an order, of whichever borrower. */

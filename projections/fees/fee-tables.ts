@@ -128,6 +128,8 @@ export const paymentsTable = defineTable(
     borrower: purgedWithColumn<BorrowerId>('borrower'),
     order: personalTextColumn(),
     amount: personalNumberColumn<Ore>(),
+    /** The day on which the payer was sent to the payment service; null once the payment is made. */
+    startedOn: nullablePersonalTextColumn<Day>(),
     /** Null while the payment service has not confirmed it. */
     paidOn: nullablePersonalTextColumn<Day>(),
     madeIn: personalTextColumn<Month>(),

@@ -13,7 +13,7 @@ import {
 /** Fees, bills, reimbursements and payments: unsettled, or settled in the last 30 days. */
 export const feesReadModel: ReadModel = {
   name: 'fees',
-  version: 7,
+  version: 8,
   tables: [feesTable, feeItemsTable, feeTransactionsTable, reimbursementsTable, paymentsTable, paymentFeesTable],
   folds: { ...feeFolds, ...paymentFolds },
 }

@@ -11,7 +11,7 @@ type PaymentOfOrder = PaymentStarted | PaymentMade
 const putPayment = (
   { open: { payment } }: PaymentOfOrder,
   part: PaymentOrderDetails,
-  dates: Pick<PaymentRow, 'paidOn' | 'madeIn'>,
+  dates: Pick<PaymentRow, 'startedOn' | 'paidOn' | 'madeIn'>,
 ): ReadonlyArray<RowChange> => {
   const { borrower, order, amount, fees } = part
   return [
@@ -24,12 +24,14 @@ export const paymentFolds: EventFolds = {
   PaymentStarted: (event) => {
     const { payment: part } = event.sealed
     if (part._tag === 'Erased') return []
-    return putPayment(event, part.value, { paidOn: null, madeIn: monthOfRecording(event.metadata) })
+    const { startedOn } = part.value
+    return putPayment(event, part.value, { startedOn, paidOn: null, madeIn: monthOfRecording(event.metadata) })
   },
   PaymentMade: (event) => {
     const { payment: part } = event.sealed
     if (part._tag === 'Erased') return []
-    return putPayment(event, part.value, { paidOn: part.value.paidOn, madeIn: monthOfRecording(event.metadata) })
+    const { paidOn } = part.value
+    return putPayment(event, part.value, { startedOn: null, paidOn, madeIn: monthOfRecording(event.metadata) })
   },
   PaymentCompleted: ({ open: { payment, completedOn } }) => [setColumns(paymentsTable)({ payment }, { completedOn })],
 }

@@ -1,4 +1,4 @@
-import type { OnlinePayment } from '../../domain/ports/decision-queries'
+import type { OnlinePayment, StartedPayment } from '../../domain/ports/decision-queries'
 import type { BorrowerId, FeeId, PaymentId } from '../../domain/values/ids'
 import { findFirstRow, type ReadModelRows } from '../read-model/read-model-rows'
 import { paymentFeesTable, paymentsTable, type PaymentRow } from './fee-tables'
@@ -58,10 +58,10 @@ export const onlinePaymentByOrder =
 /** The payments of a borrower that were started and not confirmed. */
 export const startedPaymentsOfBorrower =
   (borrower: BorrowerId) =>
-  (rows: ReadModelRows): ReadonlyArray<OnlinePayment> =>
-    unfinishedPaymentsOfBorrower(borrower)(rows)
-      .filter(({ paidOn }) => paidOn === null)
-      .map(toOnlinePayment(rows))
+  (rows: ReadModelRows): ReadonlyArray<StartedPayment> =>
+    unfinishedPaymentsOfBorrower(borrower)(rows).flatMap((row) =>
+      row.startedOn === null ? [] : [{ ...toOnlinePayment(rows)(row), startedOn: row.startedOn }],
+    )
 
 /** All payments that were started and not confirmed, sorted by their random ids. */
 export const startedPayments = (rows: ReadModelRows): ReadonlyArray<PaymentId> =>

@@ -126,6 +126,8 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldReimbursement.order': 'The order with which it was paid out; null before',
   'HeldReimbursement.settledOn': 'The day on which it was paid out or cancelled; null while the library owes it',
   'HeldFee.paidBy': 'The id of the payment that paid it; null when it was not paid',
+  'HeldPayment.startedOn':
+    'The day on which the payer was sent to the payment service; null once the service has confirmed it, and at the desk',
   'HeldPayment.paidOn': 'The day of the payment; null while the payment service has not confirmed it',
   'HeldPayment.madeIn': 'The month in which the payment was recorded',
   'HeldPayment.completedOn': 'The day on which all its fees were settled; null until then',

@@ -85,7 +85,7 @@ export const BalanceView = (balance: Balance): JSX.Element => {
   return (
     <>
       <Owed {...balance} />
-      <PaymentsUnderWay payments={paymentsUnderWay} outcomePath={paymentPaths.borrower.outcome} />
+      <PaymentsUnderWay payments={paymentsUnderWay} fees={fees} outcomePath={paymentPaths.borrower.outcome} />
       <h2>
         <Text of={texts.unpaid} />
       </h2>

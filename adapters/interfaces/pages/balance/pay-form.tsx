@@ -10,10 +10,17 @@ import { balanceTexts as texts } from './balance-texts'
 /** The name of the field that chooses a fee begins so. */
 export const feeFieldPrefix = 'fee-'
 
-const labelOf = ({ kind, amount, items = [] }: ShownFee) => {
-  const titles = items.map(({ name }) => name).join('; ')
+/** What a fee is for, as its payer reads it: its kind, and the titles that the payer may see. */
+export const nameOfFee =
+  (language: MessageLanguage) =>
+  ({ kind, items = [] }: ShownFee): string => {
+    const titles = items.map(({ name }) => name).join('; ')
+    return `${texts[kind][language]}${titles === '' ? '' : `: ${titles}`}`
+  }
+
+const labelOf = (fee: ShownFee) => {
   const labelIn = (language: MessageLanguage): string =>
-    `${texts[kind][language]}${titles === '' ? '' : `: ${titles}`}, ${formatAmount(language, amount)}`
+    `${nameOfFee(language)(fee)}, ${formatAmount(language, fee.amount)}`
   return { da: labelIn('da'), en: labelIn('en') }
 }
 
@@ -22,10 +29,12 @@ interface PayFormProps {
   readonly fees: ReadonlyArray<ShownFee>
   /** Tells the forms of several children apart. */
   readonly of?: string
+  /** Whose fees they are, where the page shows those of several children. */
+  readonly about?: string
 }
 
 /** Chooses what to pay: everything, unless the payer takes something away. */
-export const PayForm = ({ fees, of = '' }: PayFormProps): JSX.Element => {
+export const PayForm = ({ fees, of = '', about }: PayFormProps): JSX.Element => {
   if (fees.length === 0)
     return (
       <p>
@@ -42,7 +51,7 @@ export const PayForm = ({ fees, of = '' }: PayFormProps): JSX.Element => {
           <Checkbox name={`${feeFieldPrefix}${fee.fee}`} label={labelOf(fee)} isChecked />
         ))}
       </fieldset>
-      <SubmitButton text={texts.pay} />
+      <SubmitButton text={texts.pay} {...(about === undefined ? {} : { about })} />
     </PageForm>
   )
 }

@@ -21,6 +21,12 @@ export const borrowerFeesTexts = {
   forgottenOn: { da: 'Glemmes', en: 'Forgotten' },
   action: { da: 'Handling', en: 'Action' },
   pay: { da: 'Betal', en: 'Pay' },
+  payRest: { da: 'Betal resten', en: 'Pay the rest' },
+  beingPaid: { da: 'Betales på hjemmesiden: begyndt', en: 'Is being paid on the website: started' },
+  beingPaidText: {
+    da: 'Låneren er begyndt at betale på hjemmesiden, og betalingstjenesten har ikke bekræftet det. Pengene kan stadig komme: spørg låneren, før du tager imod dem her.',
+    en: 'The borrower has started to pay on the website, and the payment service has not confirmed it. The money may still come: ask the borrower before you take it here.',
+  },
   payAll: { da: 'Betal alt', en: 'Pay all' },
   order: { da: 'Bonnummer fra kassen', en: 'Receipt number of the till' },
   orderHint: { da: 'Kan stå tomt', en: 'May be left empty' },

@@ -14,8 +14,25 @@ import { DecisionForm, PayForm, PayOutForm, ReimburseForm } from './fee-forms'
 import { FeeName } from './fee-name'
 import { PaymentReceiptView } from './payment-receipt-view'
 
+/** What a fee is for, and since when the borrower pays it on the website. */
+const FeeAndPayment = ({ beingPaidSince, ...fee }: RecordedFee): JSX.Element => {
+  const text = useText()
+  return (
+    <>
+      <FeeName {...fee} />
+      {beingPaidSince === null ? null : (
+        <p>
+          <strong>
+            {text(texts.beingPaid)} <DayText day={beingPaidSince} />
+          </strong>
+        </p>
+      )}
+    </>
+  )
+}
+
 const nameAndAmount: ReadonlyArray<TableColumn<RecordedFee>> = [
-  { heading: texts.what, cell: FeeName },
+  { heading: texts.what, cell: FeeAndPayment },
   { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
 ]
 
@@ -50,6 +67,28 @@ const reimbursementColumns: ReadonlyArray<TableColumn<RecordedReimbursement>> = 
   { heading: texts.action, cell: PayOutForm },
 ]
 
+interface PayAllProps {
+  readonly unsettled: ReadonlyArray<RecordedFee>
+  readonly payer: BorrowerInHead
+}
+
+/** Pays what is owed with one form: not what the borrower pays on the website, so that nothing is paid twice. */
+const PayAll = ({ unsettled, payer }: PayAllProps): JSX.Element | null => {
+  const fees = unsettled.filter(({ beingPaidSince }) => beingPaidSince === null)
+  return fees.length < 2 ? null : (
+    <PayForm of={fees.length < unsettled.length ? 'rest' : 'all'} fees={fees} payer={payer} />
+  )
+}
+
+const BeingPaid = ({ unsettled }: Pick<PayAllProps, 'unsettled'>): JSX.Element | null => {
+  const text = useText()
+  return unsettled.every(({ beingPaidSince }) => beingPaidSince === null) ? null : (
+    <div class="alert alert-warning">
+      <p class="alert-text">{text(texts.beingPaidText)}</p>
+    </div>
+  )
+}
+
 /** What a borrower owes and is owed, with its payment. */
 export const BorrowerFeesView = ({ head, owed, fees, reimbursements, paid }: BorrowerFeesProps): JSX.Element => {
   const text = useText()
@@ -68,13 +107,14 @@ export const BorrowerFeesView = ({ head, owed, fees, reimbursements, paid }: Bor
           {owed > levied ? text(texts.owedMore) : null}
         </p>
         <h3>{text(texts.unsettled)}</h3>
+        <BeingPaid unsettled={unsettled} />
         <DataTable
           caption={texts.unsettled}
           columns={unsettledColumns(head)}
           rows={unsettled}
           empty={texts.noneUnsettled}
         />
-        {unsettled.length < 2 ? null : <PayForm of="all" fees={unsettled} payer={head} />}
+        <PayAll unsettled={unsettled} payer={head} />
         <h3>{text(texts.reimbursements)}</h3>
         <DataTable
           caption={texts.reimbursements}

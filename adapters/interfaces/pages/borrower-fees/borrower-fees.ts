@@ -7,6 +7,8 @@ export interface RecordedFee {
   readonly kind: string
   readonly amount: Ore
   readonly leviedOn: Day
+  /** The day since which the borrower is paying it on the website; null when the borrower is not. */
+  readonly beingPaidSince: Day | null
   readonly settledOn: Day | null
   readonly ending: string | null
   readonly forgottenOn: Day | null

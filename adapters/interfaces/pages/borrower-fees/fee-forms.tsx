@@ -3,7 +3,8 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 import { sumOfOre } from '../../../../domain/values/ore'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { nameOfBorrower, type BorrowerInHead } from '../borrower-record/borrower-head'
-import { formatAmount } from '../formatting/format-values'
+import { formatAmount, formatDay } from '../formatting/format-values'
+import { usePageLanguage } from '../formatting/page-language'
 import { SelectField, SubmitButton, TextField } from '../forms/fields'
 import { FormsOnDemand } from '../forms/forms-on-demand'
 import { PageForm } from '../forms/page-form'
@@ -20,11 +21,13 @@ interface PayFormProps {
   readonly payer: BorrowerInHead
 }
 
+const payTexts: Readonly<Record<string, TextInBothLanguages | undefined>> = { all: texts.payAll, rest: texts.payRest }
+
 /** What is paid, and for whom: whoever takes the money reads both on the button. */
 const payTextOf = ({ of, fees, payer }: PayFormProps): TextInBothLanguages => {
   const amount = sumOfOre(fees.map((fee) => fee.amount))
   const name = nameOfBorrower(payer)
-  const pay = of === 'all' ? texts.payAll : texts.pay
+  const pay = payTexts[of] ?? texts.pay
   const textIn = (language: MessageLanguage): string =>
     `${pay[language]}: ${formatAmount(language, amount)} (${name[language]})`
   return { da: textIn('da'), en: textIn('en') }
@@ -34,12 +37,18 @@ const payTextOf = ({ of, fees, payer }: PayFormProps): TextInBothLanguages => {
 export const PayForm = (props: PayFormProps): JSX.Element => {
   const { of, fees } = props
   const nameOf = useFeeName()
+  const language = usePageLanguage()
+  const text = useText()
+  const about = (fee: RecordedFee): string =>
+    fee.beingPaidSince === null
+      ? nameOf(fee)
+      : `${nameOf(fee)} (${text(texts.beingPaid)} ${formatDay(language, fee.beingPaidSince)})`
   return (
     <PageForm name="pay" of={of}>
       <input type="hidden" name="fees" value={fees.map(({ fee }) => fee).join(' ')} />
       <input type="hidden" name="amount" value={sumOfOre(fees.map(({ amount }) => amount))} />
       <Order />
-      <SubmitButton text={payTextOf(props)} about={fees.map(nameOf).join('; ')} />
+      <SubmitButton text={payTextOf(props)} about={fees.map(about).join('; ')} />
     </PageForm>
   )
 }

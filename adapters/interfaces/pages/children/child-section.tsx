@@ -54,8 +54,10 @@ export const ChildSection = (child: ShownChild): JSX.Element => {
           <Text of={texts.titlesHidden} />
         </p>
       ) : null}
-      <PaymentsUnderWay payments={paymentsUnderWay} outcomePath={paymentPaths.guardian.outcome} of={guardianship} />
-      <PayForm fees={payableFees(fees, paymentsUnderWay)} of={guardianship} />
+      <PaymentsUnderWay
+        {...{ payments: paymentsUnderWay, fees, outcomePath: paymentPaths.guardian.outcome, of: guardianship }}
+      />
+      <PayForm fees={payableFees(fees, paymentsUnderWay)} of={guardianship} about={name} />
       <FeeTable fees={fees} />
       <ContactOfGuardian {...child} />
     </section>

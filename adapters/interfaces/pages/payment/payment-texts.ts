@@ -20,6 +20,7 @@ export const paymentTexts = {
     da: 'En betaling er begyndt og ikke bekræftet.',
     en: 'A payment was started and is not confirmed.',
   },
+  startedOn: { da: 'begyndt', en: 'started' },
   seeWhetherPaid: { da: 'Se, om den er betalt', en: 'See whether it is paid' },
   goOnPaying: { da: 'Fortsæt betalingen', en: 'Go on with the payment' },
   toBalance: { da: 'Se mellemværendet', en: 'See the outstanding balance' },

@@ -136,6 +136,7 @@ const texts: Readonly<Record<string, TextInBothLanguages>> = {
   setAsides: { da: 'Eksemplarer sat til side', en: 'Copies set aside' },
   sentTo: { da: 'Sendt til', en: 'Sent to' },
   settledOn: { da: 'Gjort op', en: 'Settled on' },
+  startedOn: { da: 'Betalingen begyndte', en: 'The payment was started' },
   since: { da: 'Siden', en: 'Since' },
   state: { da: 'Status', en: 'Status' },
   times: { da: 'Antal', en: 'Number' },

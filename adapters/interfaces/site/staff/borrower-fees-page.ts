@@ -1,10 +1,13 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import type { Day } from '../../../../domain/values/day'
 import type { BorrowerFeesProps, PaymentReceipt } from '../../pages/borrower-fees/borrower-fees'
 import { borrowerFeesTexts as texts } from '../../pages/borrower-fees/borrower-fees-texts'
 import { BorrowerFeesView } from '../../pages/borrower-fees/borrower-fees-view'
+import type { PaymentUnderWay } from '../../pages/payment/payments-under-way'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { payFeesRoute } from '../../http/resources/fees/pay-fees-route'
+import { readFeesRoute } from '../../http/resources/fees/read-fees-route'
 import { payOutReimbursementRoute } from '../../http/resources/fees/pay-out-reimbursement-route'
 import { reimburseFeeRoute } from '../../http/resources/fees/settled-fee-routes'
 import { oreOfText } from '../page/ore-of-text'
@@ -17,11 +20,18 @@ import { readAfterCommand } from './read-after-command'
 
 type Sent = TE.TaskEither<HttpFailure, FormOutcome<BorrowerFeesProps>>
 
+/** The day on which a payment of a fee was started that is not confirmed; null when there is none. */
+const startOfPayment = (payments: ReadonlyArray<PaymentUnderWay>, fee: string): Day | null =>
+  payments.find(({ fees }) => fees.includes(fee))?.startedOn ?? null
+
 const readFees = (request: StaffRequest): TE.TaskEither<HttpFailure, BorrowerFeesProps> =>
   pipe(
     openRecord(request),
-    TE.map(({ record, balance, fees, reimbursements }) => ({
-      ...{ head: headOf({ record }), owed: balance.owed, fees, reimbursements, paid: undefined },
+    TE.bindTo('opened'),
+    TE.bind('read', () => request.run(readFeesRoute, { params: { borrower: borrowerInPath(request) } })),
+    TE.map(({ opened: { record, balance, fees, reimbursements }, read: { body } }) => ({
+      ...{ head: headOf({ record }), owed: balance.owed, reimbursements, paid: undefined },
+      fees: fees.map((fee) => ({ ...fee, beingPaidSince: startOfPayment(body.payments, fee.fee) })),
     })),
   )
 

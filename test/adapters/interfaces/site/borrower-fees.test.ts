@@ -1,6 +1,8 @@
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
-import { administratorUser, staffUser } from '../http/with-http-server'
+import type { BorrowerId } from '../../../../domain/values/ids'
+import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
+import { createTestPaymentProvider } from '../../../fixtures/payments/test-payment-provider'
 import { openStaffPage, withStaffPages } from './staff-page-steps'
 import type { ServedSite } from './with-site'
 
@@ -40,6 +42,41 @@ describe('the balance of a borrower at the desk', () => {
       const { html } = await browser.open(`/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`)
       expect(html).toMatch(/<button[^>]*>Betal: 60,00\skr\. \(Sofie Forsinket, lånernummer \d+\)/)
     }))
+
+  it('says which fees the borrower is paying on the website and since when', () =>
+    withStaffPages(
+      async (site, browser) => {
+        const borrower = await owing(site, browser)
+        const [{ fee }] = await feesOf(site, borrower)
+        const page = `/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`
+        expect((await browser.open(page)).html).not.toContain('hjemmesiden')
+        await site.send('POST', '/me/payments', { as: borrowerUser(borrower as BorrowerId), body: { fees: [fee] } })
+        const { html } = await browser.open(page)
+        expect(html).toMatch(
+          /<th scope="row">[^<]*Kongens Fald.*?Betales på hjemmesiden: begyndt <time[^>]*>15\.02\.2026/s,
+        )
+        expect(html).toContain('spørg låneren, før du tager imod dem her')
+        expect(html).toMatch(/Betal: 60,00[^<]*<span class="sr-only">[^<]*begyndt 15\.02\.2026/)
+      },
+      { paymentProvider: createTestPaymentProvider() },
+    ))
+
+  it('is paid with one form but for what the borrower is paying on the website', () =>
+    withStaffPages(
+      async (site, browser) => {
+        const borrower = await registerBorrowerByHttp(site)
+        for (const _ of ['one', 'two']) await lendCopyByHttp(site, await acquireCopyByHttp(site), borrower)
+        await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-03-15' } })
+        const [{ fee }, ...others] = await feesOf(site, borrower)
+        expect(others).toHaveLength(2)
+        await site.send('POST', '/me/payments', { as: borrowerUser(borrower as BorrowerId), body: { fees: [fee] } })
+        const { html } = await openStaffPage(browser, `/da/skranke/laaner/${borrower}/mellemvaerende`)
+        expect(html).not.toContain('Betal alt')
+        await browser.submit('Betal resten', { order: 'bon-17' })
+        expect(await feesOf(site, borrower)).toMatchObject([{ ending: null }, { ending: 'paid' }, { ending: 'paid' }])
+      },
+      { paymentProvider: createTestPaymentProvider() },
+    ))
 
   it('is paid once when the form is sent twice, also without a number of the till', () =>
     withStaffPages(async (site, browser) => {

@@ -1,3 +1,4 @@
+import type { OpenRunningLibraryOptions } from '../../../../adapters/composition/open-running-library-options'
 import { withBranch } from '../../../../adapters/interfaces/pages/staff/workplace'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { mainBranch } from '../../../fixtures/example-library'
@@ -5,11 +6,14 @@ import type { HttpBrowser } from './http-browser'
 import { openAs, withSite, type ServedSite } from './with-site'
 
 /** Serves the pages of a library with two branches, to a member of staff. */
-export const withStaffPages = <A>(use: (site: ServedSite, browser: HttpBrowser) => Promise<A>): Promise<A> =>
+export const withStaffPages = <A>(
+  use: (site: ServedSite, browser: HttpBrowser) => Promise<A>,
+  options: Partial<OpenRunningLibraryOptions> = {},
+): Promise<A> =>
   withSite(
     () => Promise.resolve({}),
     (site) => use(site, site.openBrowser()),
-    { policyFile: { path: 'policy.json', text: exampleOfPolicyFile } },
+    { policyFile: { path: 'policy.json', text: exampleOfPolicyFile }, ...options },
   )
 
 /** Opens a page of the desk at the main library, as a member of staff. */

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { Day } from '../../../../../domain/values/day'
 import { FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { boundedListCodec } from '../../codecs/bounded-list-codec'
@@ -26,12 +27,15 @@ export const PaymentOutcomeAnswer = objectCodec('PaymentOutcome', {
 })
 
 /** Payments that were started and that the payment service has not confirmed. */
-export const PaymentsUnderWayAnswer = objectCodec('PaymentsUnderWay', {
+export const paymentsUnderWayMember = {
   payments: listCodec(
     objectCodec('PaymentUnderWay', {
       payment: paymentValue(PaymentId),
       amount: paymentValue(Ore),
       fees: paymentValue(listCodec(FeeId)),
+      startedOn: paymentValue(Day),
     }),
   ),
-})
+}
+
+export const PaymentsUnderWayAnswer = objectCodec('PaymentsUnderWay', paymentsUnderWayMember)

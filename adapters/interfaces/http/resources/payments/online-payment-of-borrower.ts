@@ -25,7 +25,9 @@ export const paymentsUnderWay =
       decisionQueries.startedPayments(borrower),
       TE.bimap(
         (failure): HttpFailure => failure,
-        (started) => ({ payments: started.map(({ payment, amount, fees }) => ({ payment, amount, fees })) }),
+        (started) => ({
+          payments: started.map(({ payment, amount, fees, startedOn }) => ({ payment, amount, fees, startedOn })),
+        }),
       ),
     )
 

@@ -60,6 +60,7 @@ export const HeldPayment = objectCodec(
     payment: paymentValue(PaymentId),
     order: paymentValue(t.string),
     amount: paymentValue(Ore),
+    startedOn: paymentValue(nullableCodec(Day)),
     paidOn: paymentValue(nullableCodec(Day)),
     madeIn: paymentValue(Month),
     completedOn: paymentValue(nullableCodec(Day)),

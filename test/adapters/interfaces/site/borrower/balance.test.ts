@@ -43,7 +43,11 @@ describe('the balance page of a borrower', () => {
         expect(paymentProvider.orders[0]?.returnUrl).toBe(`${site.url}/mit/mellemvaerende/betaling`)
         expect((await browser.open('/en/mit/mellemvaerende/betaling')).html).toContain('The payment is not made')
         expect((await browser.open('/mit/mellemvaerende/betaling')).html).toContain('Betalingen er ikke gennemført')
-        expect((await browser.open('/da/mit/mellemvaerende')).html).toContain('ikke bekræftet')
+        const underWay = (await browser.open('/da/mit/mellemvaerende')).html
+        expect(underWay).toContain('ikke bekræftet')
+        expect(underWay).toMatch(
+          /Fortsæt betalingen<span class="sr-only"> 20,00\skr\., Gebyr for sen aflevering: [^,<]+, begyndt \d\d\.\d\d\.2026</,
+        )
         expect((await browser.submit('value="goOn"')).html).toContain(
           `pay.example/${paymentProvider.orders[0]?.order ?? ''}`,
         )
