@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { AddressedChannel } from '../../../../domain/ports/message-sender'
+import { confirmField } from '../forms/confirmed-form'
 import { Checkbox, SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useHref, useText } from '../layout/page-frame'
@@ -22,7 +23,7 @@ const partsOf = ({ sendsBy }: ErasureContent) => [
 
 const ErasureForm = (): JSX.Element => (
   <PageForm name="erase">
-    <Checkbox name="confirm" label={texts.confirm} />
+    <Checkbox name={confirmField} label={texts.confirm} />
     <p class="data-actions">
       <SubmitButton text={texts.button} kind="warning" />
       <a href={useHref()('/mit/data')}>{useText()(texts.back)}</a>

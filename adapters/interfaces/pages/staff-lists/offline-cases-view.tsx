@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import type { Instant } from '../../../../domain/values/instant'
 import { MomentText } from '../formatting/moment-text'
-import { SubmitButton } from '../forms/fields'
-import { PageForm } from '../forms/page-form'
+import { ConfirmedForm } from '../forms/confirmed-form'
 import { useText } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
@@ -65,9 +64,7 @@ const columns: ReadonlyArray<TableColumn<OfflineCase>> = [
   {
     heading: texts.action,
     cell: ({ id, copy }) => (
-      <PageForm name="resolve" of={id} isInline>
-        <SubmitButton text={texts.resolve} kind="secondary" about={copy} />
-      </PageForm>
+      <ConfirmedForm name="resolve" of={id} text={texts.resolve} confirm={texts.confirmResolved} about={copy} />
     ),
   },
 ]

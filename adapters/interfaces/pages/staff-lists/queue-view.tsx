@@ -2,8 +2,7 @@ import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { DayText } from '../formatting/day-text'
-import { SubmitButton } from '../forms/fields'
-import { PageForm } from '../forms/page-form'
+import { ConfirmedForm } from '../forms/confirmed-form'
 import { Text, useText } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
 import { DataSection } from '../staff/data-section'
@@ -55,9 +54,9 @@ const columns: ReadonlyArray<TableColumn<QueuePlace>> = [
   {
     heading: texts.action,
     cell: ({ reservation, place }) => (
-      <PageForm name="cancel" of={reservation} isInline>
-        <SubmitButton text={texts.cancel} kind="secondary" about={String(place)} />
-      </PageForm>
+      <ConfirmedForm
+        {...{ name: 'cancel', of: reservation, text: texts.cancel, confirm: texts.confirmCancel, about: String(place) }}
+      />
     ),
   },
 ]

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/TaskEither'
 import { OfflineCasesView, type OfflineCasesProps } from '../../pages/staff-lists/offline-cases-view'
 import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-texts'
 import { readOfflineCasesRoute, resolveOfflineCaseRoute } from '../../http/resources/offline-cases/offline-case-routes'
+import { requireConfirmation } from '../page/require-confirmation'
 import { defineStaffPage } from './define-staff-page'
 import { pageOfList } from './page-of-list'
 
@@ -25,7 +26,8 @@ export const offlineCasesPage = defineStaffPage<OfflineCasesProps>({
   forms: {
     resolve: ({ run, fields, idempotencyKey }) =>
       pipe(
-        run(resolveOfflineCaseRoute, { params: { case: fields['of'] }, idempotencyKey }),
+        requireConfirmation(fields, texts.confirmResolvedFirst),
+        TE.flatMap(() => run(resolveOfflineCaseRoute, { params: { case: fields['of'] }, idempotencyKey })),
         TE.map(() => ({ to: '/skranke/sager', done: 'resolved' })),
       ),
   },

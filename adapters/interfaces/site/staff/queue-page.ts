@@ -7,6 +7,7 @@ import type { HttpFailure } from '../../http/problems/http-failure'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
 import { readQueueRoute } from '../../http/resources/titles/read-queue-route'
 import { readTitleRoute } from '../../http/resources/titles/read-title-route'
+import { requireConfirmation } from '../page/require-confirmation'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 import { scannedCode } from './scan-copy'
 
@@ -45,7 +46,10 @@ export const queuePage = defineStaffPage<QueueProps>({
       ),
     cancel: ({ run, query, fields, idempotencyKey }) =>
       pipe(
-        run(cancelReservationRoute, { params: { title: query['title'], reservation: fields['of'] }, idempotencyKey }),
+        requireConfirmation(fields, texts.confirmCancelFirst),
+        TE.flatMap(() =>
+          run(cancelReservationRoute, { params: { title: query['title'], reservation: fields['of'] }, idempotencyKey }),
+        ),
         TE.map(() => ({ to: pageOf(query['title'] ?? ''), done: 'cancelled' })),
       ),
   },

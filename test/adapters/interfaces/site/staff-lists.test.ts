@@ -60,7 +60,9 @@ describe('the lists of the desk', () => {
       expect((await browser.submit('name="code"', { code: '99999999' })).status).toBe(404)
       const queue = await browser.submit('name="code"', { code: title })
       expect([queue.html.includes(`/skranke/laaner/${borrower}`), queue.html.includes('Rasmus')]).toEqual([true, false])
-      const cancelled = await browser.submit('name="of"')
+      const refused = await browser.submit('value="cancel"')
+      expect([refused.status, refused.html.includes('skal være sat, før reserveringen slettes')]).toEqual([400, true])
+      const cancelled = await browser.submit('value="cancel"', { confirm: 'yes' })
       expect(cancelled.html).toContain('Ingen venter på titlen.')
     }))
 
@@ -78,7 +80,7 @@ describe('the lists of the desk', () => {
       expect([overdue.html.includes(late), overdue.html.includes('Sofie')]).toEqual([true, false])
     }))
 
-  it('resolve a case from a machine that was offline', () =>
+  it('resolve a case from a machine that was offline, once staff have said that it is done', () =>
     withStaffPages(async (site, browser) => {
       const copy = await acquireCopyByHttp(site)
       await moveClock(site, '2026-01-08')
@@ -86,7 +88,14 @@ describe('the lists of the desk', () => {
       await site.send('POST', '/loans', { as: machineUser, body })
       const cases = await openStaffPage(browser, '/da/skranke/sager')
       expect([cases.html.includes(copy), cases.html.includes('ingen har kortet')]).toEqual([true, true])
-      const resolved = await browser.submit('Afslut sagen')
+      expect(cases.html).toMatch(/<details><summary>Afslut sagen<span[^>]*> \d+<\/span><\/summary><form/)
+      expect(cases.html).not.toContain('autofocus')
+      const refused = await browser.submit('Afslut sagen')
+      expect([refused.status, refused.html.includes(copy)]).toEqual([400, true])
+      expect(refused.html).toMatch(
+        /<details open(?:="")?>.*role="alert" data-focus.*skal være sat, før sagen afsluttes/s,
+      )
+      const resolved = await browser.submit('Afslut sagen', { confirm: 'yes' })
       expect([resolved.html.includes('Sagen er afsluttet.'), resolved.html.includes(copy)]).toEqual([true, false])
     }))
 
