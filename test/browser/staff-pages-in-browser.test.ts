@@ -78,6 +78,17 @@ withChromium((browser) => {
       )
     })
 
+    it('empties the field of the card when it is sent: what follows before the next page comes is not added to it', async () => {
+      await onStaffPage('/da/skranke/laan', async (page) => {
+        await page.keyboard.type('2000000777')
+        const sent = await page.evaluate(() => {
+          const form = document.querySelector<HTMLFormElement>('form.scan-form') ?? undefined
+          return [new FormData(form).get('code'), form?.querySelector<HTMLInputElement>('[data-scan-field]')?.value]
+        })
+        expect(sent).toEqual(['2000000777', ''])
+      })
+    })
+
     it.each([640, 320])(
       'brings what became of a scan into view, and keeps the focus in the field, at %s px',
       async (width) => {

@@ -140,6 +140,15 @@ const acceptScan = (event) => {
   queueScan(code, fieldsOf(code))
 }
 
+/**
+ * A scan that is sent with the page leaves the field at once: what is typed or scanned before the next page comes is a number of
+ * its own, and is not added to it. The fields of the form are read when this event comes.
+ */
+const emptyFieldWhenSent = (sent) =>
+  sent.addEventListener('formdata', () => {
+    sent.querySelector('[data-scan-field]').value = ''
+  })
+
 /** Removes the form of an outcome, in large and in its line: it is sent once. */
 const removeAction = (fields) => {
   for (const action of document.querySelectorAll('form[data-scan-action]'))
@@ -185,6 +194,7 @@ if (form !== null) {
     if (failed.size + waiting.length + inFlight > 0) event.preventDefault()
   })
 }
+for (const other of document.querySelectorAll('form.scan-form:not([data-scan])')) emptyFieldWhenSent(other)
 for (const box of document.querySelectorAll('[data-sound-switch]')) bindSoundSwitch(box)
 const shown = latest?.querySelector('[data-outcome]')
 if (shown instanceof HTMLElement) {

@@ -8,6 +8,7 @@ import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { defineSitePage } from '../page/define-site-page'
 import type { AnySitePage, FormOutcome, FormRequest, PageRequest, SendForm, SitePage } from '../page/site-page'
+import { nameJoinedScan } from './name-joined-scan'
 import { findWorkplace, openBranches } from './find-workplace'
 
 /** A request of somebody at a desk. */
@@ -38,8 +39,10 @@ const sendAtWorkplace =
   (request) => {
     const workplace = findWorkplace(request)
     if (workplace === undefined) return TE.left(httpRequestFailure('AddressIsUnknown'))
+    const staffRequest = { ...request, workplace }
     return pipe(
-      send({ ...request, workplace }),
+      send(staffRequest),
+      nameJoinedScan(staffRequest),
       TE.map((outcome) =>
         'content' in outcome
           ? { ...outcome, content: { workplace, content: outcome.content } }

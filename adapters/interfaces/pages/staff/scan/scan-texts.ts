@@ -21,3 +21,9 @@ export const scanTexts = {
   unsent: { da: 'Scanninger, der ikke er sendt:', en: 'Scans that are not sent:' },
   sendAgain: { da: 'Send dem igen', en: 'Send them again' },
 } as const satisfies Readonly<Record<string, TextInBothLanguages>>
+
+/** A scan that is two numbers. `at`: after how many characters the second begins. No number is repeated in it. */
+export const twoNumbersText = (at: number): TextInBothLanguages => ({
+  da: `Det er to numre, der er læst som ét: det andet begynder efter ${String(at)} tegn. Intet er registreret. Scan ét nummer ad gangen.`,
+  en: `These are two numbers that were read as one: the second begins after ${String(at)} characters. Nothing is recorded. Scan one number at a time.`,
+})
