@@ -2,6 +2,8 @@
 export const memberDescriptionsForStaff: Readonly<Record<string, string>> = {
   'BorrowerAtLending.loans': 'The running loans',
   'BorrowerAtLending.ready': 'The reservations that are ready for pick-up, each with its pick-up number',
+  'BorrowerAtLending.shortName':
+    'The first name and the first letter of each other name, to see whose card it is; null while the name is protected',
   'BlockAtLending.reason':
     'The block reason (blokeringsårsag): O card stolen, U exclusion, F extended exclusion, S blocked by a machine, W registered on the website and not confirmed, D deceased',
   'BorrowerOfName.birthDate': 'The date of birth, to tell those of one name apart; null when it is not known',

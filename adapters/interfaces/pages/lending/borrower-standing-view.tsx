@@ -3,7 +3,7 @@ import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { Text, useText } from '../layout/page-frame'
 import { valueText } from '../personal-data/value-texts'
-import { Value } from '../staff/data-section'
+import { ForgottenByPromise, Value } from '../staff/data-section'
 import type { BorrowerAtLending } from './lending'
 import { lendingTexts as texts } from './lending-texts'
 
@@ -51,13 +51,17 @@ const Ready = ({ ready }: Pick<BorrowerAtLending, 'ready'>): JSX.Element | null 
   )
 }
 
-/** What lending needs to know of a borrower. The name is not among it. */
+/** What lending needs to know of a borrower. Of the name it is a short form. */
 export const BorrowerStandingView = (borrower: BorrowerAtLending): JSX.Element => {
-  const { number, loans, today, owed, noteToBorrower } = borrower
+  const { number, shortName, loans, today, owed, noteToBorrower } = borrower
   const text = useText()
   const overdue = loans.filter(({ dueOn }) => dueOn < today).length
   return (
     <dl class="value-list" id="borrower-standing" data-scan-region="">
+      <Value title={texts.shortName}>
+        {shortName === null ? text(texts.nameIsProtected) : <strong>{shortName}</strong>}
+        <ForgottenByPromise kind="name" />
+      </Value>
       <Value title={texts.borrowerNumber}>{number}</Value>
       <Value title={texts.onLoan}>
         {loans.length}

@@ -18,6 +18,11 @@ export const lendingTexts = {
   lentToday: { da: 'Er lånt i dag', en: 'Was lent today' },
   nextBorrower: { da: 'Næste låner', en: 'Next borrower' },
   openRecord: { da: 'Åbn lånerens oplysninger', en: 'Open the record of the borrower' },
+  shortName: { da: 'Låner', en: 'Borrower' },
+  nameIsProtected: {
+    da: 'Navnet er beskyttet. Se på kortet eller en legitimation, om det er låneren.',
+    en: 'The name is protected. See by the card or a document whether this is the borrower.',
+  },
   borrowerNumber: { da: 'Lånernummer', en: 'Borrower number' },
   onLoan: { da: 'Lån', en: 'Loans' },
   overdue: { da: 'heraf overskredet:', en: 'of them overdue:' },

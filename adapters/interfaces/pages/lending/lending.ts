@@ -11,10 +11,12 @@ export interface LoanAtLending {
   readonly dueOn: Day
 }
 
-/** What the page of lending shows of a borrower: no name, and nothing else that lending does not need. */
+/** What the page of lending shows of a borrower: no whole name, and nothing else that lending does not need. */
 export interface BorrowerAtLending {
   readonly borrower: string
   readonly number: string
+  /** The first name and the first letters of the others; null while the name is protected. */
+  readonly shortName: string | null
   readonly today: Day
   readonly loans: ReadonlyArray<LoanAtLending>
   readonly owed: Ore

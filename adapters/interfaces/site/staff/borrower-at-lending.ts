@@ -12,8 +12,8 @@ export const readBorrowerAtLending = (
 ): TE.TaskEither<HttpFailure, BorrowerAtLending> =>
   pipe(
     run(readBorrowerAtLendingRoute, { params: { borrower } }),
-    TE.map(({ body: { number, loans, ready, balance, blocks, noteToBorrower } }) => ({
-      ...{ borrower, number, loans, noteToBorrower, owed: balance.owed },
+    TE.map(({ body: { number, shortName, loans, ready, balance, blocks, noteToBorrower } }) => ({
+      ...{ borrower, number, shortName, loans, noteToBorrower, owed: balance.owed },
       today: library.useCaseDependencies.commandHandling.clock.today(),
       blocks: blocks.map(({ reason, since }) => ({ reason, since })),
       blockedForDebtSince: balance.blockedSince ?? null,

@@ -24,7 +24,8 @@ const partsOfRecord = [
 
 /** Reads of staff that open no record, and why. */
 const opensNone: Readonly<Record<string, string>> = {
-  readBorrowerAtLending: 'says neither who the borrower is nor where, and would tell in which months somebody came',
+  readBorrowerAtLending:
+    'a short name to see whose card it is, as in a search; a look would tell in which months somebody came',
   readNetMediaRight: 'answers yes or no',
   readCopyHolder: 'a line on a copy: it names the borrower by id alone',
   readReservation: 'a line of a queue: it names nobody',
