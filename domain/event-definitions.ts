@@ -50,7 +50,7 @@ import { UnconfirmedGuardianPapersDestroyed } from './guardian-papers/events/unc
 import { MessagesCounted } from './message-count/events/messages-counted'
 import { noticeEventDefinitions } from './notice/notice-event-definitions'
 import { PaymentCompleted } from './payment/events/payment-completed'
-import { PaymentMade } from './payment/events/payment-made'
+import { PaymentMade, PaymentMadeVersion1 } from './payment/events/payment-made'
 import { PaymentStarted } from './payment/events/payment-started'
 import { ReceiptSpent } from './receipt/events/receipt-spent'
 import { parallelReservationEventDefinitions } from './parallel-reservation/parallel-reservation-event-definitions'
@@ -121,6 +121,7 @@ export const eventDefinitions = [
   UnconfirmedGuardianPapersDestroyed,
   ...noticeEventDefinitions,
   PaymentCompleted,
+  PaymentMadeVersion1,
   PaymentMade,
   PaymentStarted,
   ReceiptSpent,

@@ -14,7 +14,7 @@ import { FeeRecalledFromCollection } from './events/fee-recalled-from-collection
 import { FeeSelectedForCollection } from './events/fee-selected-for-collection'
 import { FeeWrittenOff, FeeWrittenOffVersion1 } from './events/fee-written-off'
 import { ReimbursementGranted } from './events/reimbursement-granted'
-import { ReimbursementPaidOut } from './events/reimbursement-paid-out'
+import { ReimbursementPaidOut, ReimbursementPaidOutVersion1 } from './events/reimbursement-paid-out'
 import { WriteOffReduced } from './events/write-off-reduced'
 
 /** Every event of the stream of a fee, in each of its versions. */
@@ -38,6 +38,7 @@ export const feeEventDefinitions = [
   FeePassedOnForCollection,
   FeeRecalledFromCollection,
   ReimbursementGranted,
+  ReimbursementPaidOutVersion1,
   ReimbursementPaidOut,
   WriteOffReduced,
 ] as const

@@ -5,7 +5,7 @@ import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import { commandRefused, type CommandRefused } from '../command-handling/command-error'
 import { loadAggregate } from '../command-handling/load-aggregate'
-import type { BorrowerId, FeeId, PaymentId } from '../values/ids'
+import type { BorrowerId, BranchId, FeeId, PaymentId } from '../values/ids'
 import type { Ore } from '../values/ore'
 import { paymentAggregate } from '../payment/payment-aggregate'
 import type { PaymentEvent } from '../payment/payment-event'
@@ -28,6 +28,8 @@ interface PayFeesRequest extends CommandMetadata {
   readonly fees: ReadonlyArray<FeeId>
   /** In øre. It must be the sum of the fees. */
   readonly amount: Ore
+  /** The branch whose desk took the money; left out where none did. */
+  readonly branch?: BranchId
 }
 
 /** A fee is not among those that the borrower owes. */
@@ -121,6 +123,7 @@ export const payFees =
     order,
     fees,
     amount,
+    branch,
     at,
     origin,
   }: PayFeesRequest): UseCaseResult<PayFeesRefusal, PaymentEvent, { readonly payment: PaymentId }> =>
@@ -139,6 +142,7 @@ export const payFees =
             order,
             fees: feesToPay,
             amount,
+            ...(branch === undefined ? {} : { branch }),
             at,
           }),
         ),

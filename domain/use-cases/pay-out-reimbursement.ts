@@ -8,7 +8,7 @@ import type { CommandIdSource } from '../command-handling/command-id-source'
 import { commandRefused, type CommandError } from '../command-handling/command-error'
 import { handleCommand } from '../command-handling/handle-command'
 import { dayOf } from '../values/instant'
-import type { BorrowerId, FeeId } from '../values/ids'
+import type { BorrowerId, BranchId, FeeId } from '../values/ids'
 import { reimbursementOrReceiptPaidByOrder, withPayoutLock, type OrderIsAnotherPayout } from './payout-orders'
 import { withBorrowerLock } from './with-borrower-lock'
 import type { UseCaseDependencies } from './use-case-dependencies'
@@ -22,6 +22,8 @@ interface PayOutReimbursementRequest extends CommandMetadata {
   /** The order id of the payment service or till. One order is one payout. */
   readonly order: string
   readonly role: FeeTransactionRole
+  /** The branch whose desk pays it; left out where none does. */
+  readonly branch?: BranchId
 }
 
 type Refusal = FeeRefusal | OrderIsAnotherPayout
@@ -30,11 +32,12 @@ type PayOutError = CommandError<Refusal> | CommandTooLate
 
 const payOutNow =
   ({ commandHandling }: UseCaseDependencies, cause: CommandIdSource | undefined) =>
-  ({ reimbursement: fee, order, role, at }: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> =>
+  ({ reimbursement: fee, order, role, branch, at }: PayOutReimbursementRequest): TE.TaskEither<PayOutError, void> =>
     pipe(
       handleCommand(commandHandling)(feeAggregate)(fee, cause)({
         type: 'PayOutReimbursement',
         ...{ fee, order, role, on: dayOf(at) },
+        ...(branch === undefined ? {} : { branch }),
       }),
       TE.map(() => undefined),
     )

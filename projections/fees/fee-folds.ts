@@ -74,10 +74,17 @@ export const feeFolds: EventFolds = {
     const { borrower, amount, because, items } = part.value
     const names = items.map(({ name }) => name).join('; ')
     const granted = { reimbursement, borrower, amount, because, names, grantedOn }
-    return [putRow(reimbursementsTable)({ ...granted, order: null, settledOn: null, ending: null })]
+    return [
+      putRow(reimbursementsTable)({ ...granted, order: null, paidOutAtBranch: null, settledOn: null, ending: null }),
+    ]
   },
   ReimbursementPaidOut: ({ open: { fee: reimbursement }, sealed: { fee: part } }) =>
     part._tag === 'Erased'
       ? []
-      : [setColumns(reimbursementsTable)({ reimbursement }, { ending: 'paidOut', order: part.value.order })],
+      : [
+          setColumns(reimbursementsTable)(
+            { reimbursement },
+            { ending: 'paidOut', order: part.value.order, paidOutAtBranch: part.value.paidOutAtBranch },
+          ),
+        ],
 }

@@ -1,7 +1,7 @@
 import type { FeeTransactionRole } from '../../domain/fee/fee-transaction-role'
 import type { ReimbursementReason } from '../../domain/fee/reimbursement-reason'
 import type { Day } from '../../domain/values/day'
-import type { BorrowerId, CollectionFileId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
+import type { BorrowerId, BranchId, CollectionFileId, CopyId, FeeId, PaymentId, TitleId } from '../../domain/values/ids'
 import type { Month } from '../../domain/values/month'
 import type { Ore } from '../../domain/values/ore'
 import {
@@ -112,6 +112,8 @@ export const reimbursementsTable = defineTable(
     names: personalTextColumn(),
     grantedOn: personalTextColumn<Day>(),
     order: nullablePersonalTextColumn(),
+    /** The branch whose desk paid it out; null where none did. */
+    paidOutAtBranch: nullablePersonalTextColumn<BranchId>(),
     settledOn: nullablePersonalTextColumn<Day>(),
     ending: nullablePersonalTextColumn<'paidOut' | 'cancelled'>(),
   },
@@ -134,6 +136,8 @@ export const paymentsTable = defineTable(
     paidOn: nullablePersonalTextColumn<Day>(),
     madeIn: personalTextColumn<Month>(),
     completedOn: nullablePersonalTextColumn<Day>(),
+    /** The branch whose desk took the money; null where none did. */
+    paidAtBranch: nullablePersonalTextColumn<BranchId>(),
   },
   ['payment'],
   [['order']],

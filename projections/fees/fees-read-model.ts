@@ -13,7 +13,7 @@ import {
 /** Fees, bills, reimbursements and payments: unsettled, or settled in the last 30 days. */
 export const feesReadModel: ReadModel = {
   name: 'fees',
-  version: 8,
+  version: 9,
   tables: [feesTable, feeItemsTable, feeTransactionsTable, reimbursementsTable, paymentsTable, paymentFeesTable],
   folds: { ...feeFolds, ...paymentFolds },
 }

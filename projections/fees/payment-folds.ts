@@ -11,7 +11,7 @@ type PaymentOfOrder = PaymentStarted | PaymentMade
 const putPayment = (
   { open: { payment } }: PaymentOfOrder,
   part: PaymentOrderDetails,
-  dates: Pick<PaymentRow, 'startedOn' | 'paidOn' | 'madeIn'>,
+  dates: Pick<PaymentRow, 'startedOn' | 'paidOn' | 'madeIn' | 'paidAtBranch'>,
 ): ReadonlyArray<RowChange> => {
   const { borrower, order, amount, fees } = part
   return [
@@ -25,13 +25,19 @@ export const paymentFolds: EventFolds = {
     const { payment: part } = event.sealed
     if (part._tag === 'Erased') return []
     const { startedOn } = part.value
-    return putPayment(event, part.value, { startedOn, paidOn: null, madeIn: monthOfRecording(event.metadata) })
+    return putPayment(event, part.value, {
+      ...{ startedOn, paidOn: null, paidAtBranch: null },
+      madeIn: monthOfRecording(event.metadata),
+    })
   },
   PaymentMade: (event) => {
     const { payment: part } = event.sealed
     if (part._tag === 'Erased') return []
-    const { paidOn } = part.value
-    return putPayment(event, part.value, { startedOn: null, paidOn, madeIn: monthOfRecording(event.metadata) })
+    const { paidOn, paidAtBranch } = part.value
+    return putPayment(event, part.value, {
+      ...{ startedOn: null, paidOn, paidAtBranch },
+      madeIn: monthOfRecording(event.metadata),
+    })
   },
   PaymentCompleted: ({ open: { payment, completedOn } }) => [setColumns(paymentsTable)({ payment }, { completedOn })],
 }

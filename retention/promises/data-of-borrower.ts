@@ -45,6 +45,7 @@ export const dataOfBorrower = {
     legalBasis: lendingIsPublicTask,
     end: endsWhenPutRight,
     fields: identityMember('name'),
+    shownAs: { class: 'identity', members: ['shortName'] },
     seenBy: borrowerAndStaff,
     changedBy: ['staff'],
   },

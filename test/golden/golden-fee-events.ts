@@ -25,7 +25,7 @@ import { PaymentMade } from '../../domain/payment/events/payment-made'
 import { PaymentStarted } from '../../domain/payment/events/payment-started'
 import { ReceiptSpent } from '../../domain/receipt/events/receipt-spent'
 import { goldenStream } from './golden-stream'
-import { bookName as name, collectionFile, copy, disclosure, ditte as borrower, fee, month, on, payment, receipt, reimbursement, title } from './golden-ids'
+import { bookName as name, collectionFile, copy, disclosure, ditte as borrower, fee, main, month, on, payment, receipt, reimbursement, title } from './golden-ids'
 
 const [lentOn, dueOn, occasion] = [on('01-05'), on('03-06'), on('03-16')]
 const amount = oreFromKroner(60)
@@ -75,7 +75,7 @@ export const goldenFeeEvents = [
     ),
     ReimbursementPaidOut(
       { fee: reimbursement },
-      { fee: { borrower, order: 'ordre-2', amount, paidOutOn: paidOn, role: 'staff' } },
+      { fee: { borrower, order: 'ordre-2', amount, paidOutOn: paidOn, role: 'staff', paidOutAtBranch: main } },
     ),
   ),
   ...goldenStream('circulation', 'payment', payment, paidOn)(
@@ -85,7 +85,7 @@ export const goldenFeeEvents = [
     ),
     PaymentMade(
       { payment, latestEnd: on('04-19') },
-      { payment: { borrower, order: 'ordre-1', fees: [fee], amount, paidOn } },
+      { payment: { borrower, order: 'ordre-1', fees: [fee], amount, paidOn, paidAtBranch: main } },
     ),
     PaymentCompleted({ payment, completedOn: paidOn }, {}),
   ),

@@ -90,7 +90,14 @@ describe('debt', () => {
 describe('a payment', () => {
   const payment = numberedUuid(600) as PaymentId
   const fees = [feeIdOf(1), feeIdOf(2)]
-  const part = { borrower: ann, order: 'order 1', fees, amount: oreFromKroner(80), paidOn: dayOfJanuary(6) }
+  const part = {
+    borrower: ann,
+    order: 'order 1',
+    fees,
+    amount: oreFromKroner(80),
+    paidOn: dayOfJanuary(6),
+    paidAtBranch: null,
+  }
   const made = PaymentMade({ payment, latestEnd: dayOfJanuary(30) }, { payment: part })
 
   it('is found by its order id, so that it is not recorded twice', () => {

@@ -18,6 +18,6 @@ export const decideConfirmPayment =
   (state) => {
     if (state._tag === 'Made' || state._tag === 'Completed') return E.right([])
     return state._tag === 'Started' && state.orderDetails._tag === 'Plain'
-      ? E.right([paymentMade(payment, state.orderDetails.value, on)])
+      ? E.right([paymentMade(payment, state.orderDetails.value, { paidOn: on, paidAtBranch: null })])
       : refusePaymentCommand('PaymentIsUnknown')
   }

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import type { Either } from 'fp-ts/Either'
-import type { BorrowerId, FeeId, PaymentId } from '../../values/ids'
+import type { BorrowerId, BranchId, FeeId, PaymentId } from '../../values/ids'
 import { dayOf, type Instant } from '../../values/instant'
 import type { Ore } from '../../values/ore'
 import type { DecideFromState } from '../decide-payment-from-state'
@@ -21,6 +21,8 @@ export interface MakePayment {
   readonly fees: ReadonlyArray<{ readonly fee: FeeId; readonly amount: Ore }>
   /** The amount that the borrower paid. */
   readonly amount: Ore
+  /** The branch whose desk took the money; left out where none did. */
+  readonly branch?: BranchId
   readonly at: Instant
 }
 
@@ -35,8 +37,8 @@ const isSameOrder =
 
 const makeNewPayment = (command: MakePayment): Either<PaymentRefusal, ReadonlyArray<PaymentEvent>> =>
   E.map((fees: ReadonlyArray<FeeId>) => {
-    const { payment, borrower, order, amount, at } = command
-    return [paymentMade(payment, { borrower, order, fees, amount }, dayOf(at))]
+    const { payment, borrower, order, amount, branch = null, at } = command
+    return [paymentMade(payment, { borrower, order, fees, amount }, { paidOn: dayOf(at), paidAtBranch: branch })]
   })(checkFeesToPay(command))
 
 /**

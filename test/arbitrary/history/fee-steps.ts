@@ -101,7 +101,7 @@ const payFee: HistoryStep = (history, choose) =>
     const payment = addScope<PaymentId>(history, 'payment', borrower)
     const paidOn = history.day
     const order = { borrower, order: canaryText, fees: [chosen.id], amount }
-    const made = { ...order, paidOn }
+    const made = { ...order, paidOn, paidAtBranch: null }
     if (choose([true, false]))
       history.circulation.push(
         PaymentStarted({ payment, latestEnd: addDays(3)(paidOn) }, { payment: { ...order, startedOn: paidOn } }),
@@ -158,7 +158,14 @@ const reimburseFee: HistoryStep = (history, choose) =>
     history.circulation.push(
       ReimbursementGranted({ fee, grantedOn: on, latestEnd: addDays(1096)(on) }, { fee: granted }),
     )
-    const paidOut = { borrower, order: canaryText, amount, paidOutOn: on, role: 'staff' as const }
+    const paidOut = {
+      borrower,
+      order: canaryText,
+      amount,
+      paidOutOn: on,
+      role: 'staff' as const,
+      paidOutAtBranch: null,
+    }
     choose([
       () => undefined,
       () =>

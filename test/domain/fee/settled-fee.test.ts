@@ -112,7 +112,16 @@ describe('a reimbursement', () => {
   const payOut: FeeCommand = { type: 'PayOutReimbursement', fee, order: 'order-7', role: 'staff', on }
   const paidOut = ReimbursementPaidOut(
     { fee },
-    { fee: { borrower: anna, order: 'order-7', amount: oreFromKroner(5), paidOutOn: on, role: 'staff' } },
+    {
+      fee: {
+        borrower: anna,
+        order: 'order-7',
+        amount: oreFromKroner(5),
+        paidOutOn: on,
+        role: 'staff',
+        paidOutAtBranch: null,
+      },
+    },
   )
 
   it('is granted once, and ends at the latest after three years', () => {

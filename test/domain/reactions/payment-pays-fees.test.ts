@@ -24,7 +24,7 @@ describe('a payment', () => {
     {
       payment: {
         ...{ borrower: anna, order: 'order 17', fees: [feeId(1), feeId(2)] },
-        ...{ amount: oreFromKroner(80), paidOn: day('2026-03-24') },
+        ...{ amount: oreFromKroner(80), paidOn: day('2026-03-24'), paidAtBranch: null },
       },
     },
   )

@@ -131,5 +131,8 @@ export const memberDescriptionsOfPersonalData: Readonly<Record<string, string>> 
   'HeldPayment.paidOn': 'The day of the payment; null while the payment service has not confirmed it',
   'HeldPayment.madeIn': 'The month in which the payment was recorded',
   'HeldPayment.completedOn': 'The day on which all its fees were settled; null until then',
+  'HeldPayment.paidAtBranch':
+    'The branch whose desk took the money: its ISIL; null where none did, such as on the website',
+  'HeldReimbursement.paidOutAtBranch': 'The branch whose desk paid it out: its ISIL; null where none did',
   'HeldPayment.paidFees': 'The ids of the fees and bills that it pays',
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import type { Ore } from '../../../../domain/values/ore'
+import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { AmountText } from '../formatting/amount-text'
 import { DayText } from '../formatting/day-text'
 import { SubmitButton, TextField } from '../forms/fields'
@@ -17,17 +18,40 @@ interface CashOfKind {
   readonly amount: Ore
 }
 
+/** What came in and went out at one branch. */
+interface CashOfBranch {
+  /** The name of the branch; null of what was paid at none, such as on the website. */
+  readonly branch: TextInBothLanguages | null
+  readonly paidIn: Ore
+  readonly paidOut: Ore
+}
+
 export interface CashReportProps {
   /** What goes back for a receipt that was shown just now; undefined unless one was. */
   readonly paidOut: { readonly copy: string; readonly amount: Ore } | undefined
   readonly day: Day
   readonly kinds: ReadonlyArray<CashOfKind>
+  readonly branches: ReadonlyArray<CashOfBranch>
 }
 
 const columns: ReadonlyArray<TableColumn<CashOfKind>> = [
   { heading: texts.cashKind, cell: ({ kind }) => <Text of={texts[kind]} /> },
   { heading: texts.count, cell: ({ count }) => count },
   { heading: texts.amount, cell: ({ amount }) => <AmountText amount={amount} /> },
+]
+
+const branchColumns: ReadonlyArray<TableColumn<CashOfBranch>> = [
+  { heading: texts.branch, cell: ({ branch }) => <Text of={branch ?? texts.noBranch} /> },
+  { heading: texts.paidIn, cell: ({ paidIn }) => <AmountText amount={paidIn} /> },
+  { heading: texts.paidOutOfDay, cell: ({ paidOut }) => <AmountText amount={paidOut} /> },
+  {
+    heading: texts.balanceOfBranch,
+    cell: ({ paidIn, paidOut }) => (
+      <strong>
+        <AmountText amount={(paidIn - paidOut) as Ore} />
+      </strong>
+    ),
+  },
 ]
 
 /** What came in less what was paid out, in the whole library. */
@@ -62,8 +86,8 @@ const PayOutReceipt = ({ paidOut }: Pick<CashReportProps, 'paidOut'>): JSX.Eleme
   )
 }
 
-/** What was paid on a day, by kind. Nobody's name stands on it. */
-export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.Element => {
+/** What was paid on a day, by kind and by branch. Nobody's name stands on it. */
+export const CashReportView = ({ day, kinds, branches, paidOut }: CashReportProps): JSX.Element => {
   const text = useText()
   const { branch } = useWorkplace()
   return (
@@ -72,6 +96,8 @@ export const CashReportView = ({ day, kinds, paidOut }: CashReportProps): JSX.El
         <DayText day={day} />. {text(texts.cashText)}
       </p>
       <DataTable caption={texts.cashTitle} columns={columns} rows={kinds} empty={texts.none} />
+      <h2>{text(texts.cashByBranch)}</h2>
+      <DataTable caption={texts.cashByBranch} columns={branchColumns} rows={branches} empty={texts.noneOfDay} />
       <p>
         <strong>
           {text(texts.balance)}: <AmountText amount={balanceOf(kinds)} />

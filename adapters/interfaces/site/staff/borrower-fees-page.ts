@@ -54,7 +54,10 @@ const pay = (request: StaffFormRequest): Sent =>
   pipe(
     request.run(payFeesRoute, {
       params: { borrower: borrowerInPath(request) },
-      body: { order: orderOfForm(request), fees: feesInForm(request), amount: Number(request.fields['amount']) },
+      body: {
+        ...{ order: orderOfForm(request), branch: request.workplace.branch },
+        ...{ fees: feesInForm(request), amount: Number(request.fields['amount']) },
+      },
     }),
     TE.flatMap(({ body: { receipts } }) => showPaid(request, receipts)),
   )
@@ -83,7 +86,7 @@ export const borrowerFeesPage = defineStaffPage<BorrowerFeesProps>({
       pipe(
         request.run(payOutReimbursementRoute, {
           params: { reimbursement: request.fields['of'] },
-          body: { order: orderOfForm(request) },
+          body: { order: orderOfForm(request), branch: request.workplace.branch },
         }),
         backToFees(request, 'paidOut'),
       ),

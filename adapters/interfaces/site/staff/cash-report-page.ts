@@ -5,16 +5,23 @@ import { staffListsTexts as texts } from '../../pages/staff-lists/staff-lists-te
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { payOutAgainstReceiptRoute } from '../../http/resources/fees/pay-out-against-receipt-route'
 import { readCashReportRoute } from '../../http/resources/payments/read-cash-report-route'
+import { branchName } from '../../http/resources/policy/branch-name'
 import { defineStaffPage, type StaffRequest } from './define-staff-page'
 import { orderOfForm } from './order-of-form'
 
 const readReport = (
-  { run, query: { day } }: StaffRequest,
+  { run, library, query: { day } }: StaffRequest,
   paidOut: CashReportProps['paidOut'],
 ): TE.TaskEither<HttpFailure, CashReportProps> =>
   pipe(
     run(readCashReportRoute, { query: day === undefined || day === '' ? {} : { day } }),
-    TE.map(({ body }) => ({ ...body, paidOut })),
+    TE.map(({ body: { branches, ...body } }) => ({
+      ...{ ...body, paidOut },
+      branches: branches.map(({ branch, ...cash }) => ({
+        ...cash,
+        branch: branch === null ? null : branchName(library)(branch),
+      })),
+    })),
   )
 
 /** What was paid on a day, and where a receipt is paid back. */

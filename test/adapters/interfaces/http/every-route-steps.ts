@@ -53,7 +53,7 @@ export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: st
   await ask('GET', '/cash-report', '/cash-report')
   await ask('GET', '/titles/52557240/queue', '/titles/:title/queue')
   await ask('GET', `/fees/${one.fee}/transactions`, '/fees/:fee/transactions')
-  const bill = { order: 'order-2', fees: [two.fee], amount: two.amount }
+  const bill = { order: 'order-2', fees: [two.fee], amount: two.amount, branch: testBranch }
   await ask('POST', `/borrowers/${anna}/payments`, '/borrowers/:borrower/payments', { body: bill })
   const part = { body: { amount: 100, reason } }
   const back100 = await ask('POST', `/fees/${two.fee}/reimbursement`, '/fees/:fee/reimbursement', part)
@@ -61,7 +61,7 @@ export const settleFees = async (library: ServedLibrary, ask: AskRoute, anna: st
     as: staffUser,
   })
   const [{ reimbursement }] = after100.body.reimbursements
-  const payout = { body: { order: 'payout-1' } }
+  const payout = { body: { order: 'payout-1', branch: testBranch } }
   await ask('POST', `/reimbursements/${reimbursement}/payout`, '/reimbursements/:reimbursement/payout', payout)
   const [{ receipt }] = (await ask('GET', `/fees/${two.fee}/receipts`, '/fees/:fee/receipts')).body.receipts
   const again = after100.body.fees.find((owing: { settledOn: string | null }) => owing.settledOn === null)

@@ -1,6 +1,6 @@
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
-import { administratorUser, machineUser, staffUser } from '../http/with-http-server'
-import { largeWords, openStaffPage, withStaffPages } from './staff-page-steps'
+import { machineUser, staffUser } from '../http/with-http-server'
+import { largeWords, moveClock, openStaffPage, withStaffPages } from './staff-page-steps'
 import type { ServedSite } from './with-site'
 
 const title = '52557240'
@@ -11,9 +11,6 @@ const reserve = async (site: ServedSite, pickUpBranch: string) => {
   await site.send('POST', `/titles/${title}/reservations`, { as: staffUser, body: { borrower, pickUpBranch } })
   return borrower
 }
-
-const moveClock = (site: ServedSite, to: string) =>
-  site.send('POST', '/clock/forward', { as: administratorUser, body: { to } })
 
 describe('the lists of the desk', () => {
   it('lead from the pull list to the pick-up shelf, and name nobody', () =>
@@ -119,24 +116,6 @@ describe('the lists of the desk', () => {
       await browser.submit('Er udskrevet')
       const printed = await browser.submit('Er udskrevet')
       expect(printed.html).toContain('Der er ingen breve at udskrive.')
-    }))
-
-  it('count the cash of the day by kind, without persons', () =>
-    withStaffPages(async (site, browser) => {
-      const copy = await acquireCopyByHttp(site)
-      const borrower = await registerBorrowerByHttp(site, { name: 'Sofie Forsinket' })
-      await lendCopyByHttp(site, copy, borrower)
-      await moveClock(site, '2026-02-15')
-      await site.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
-      const [{ fee }] = (await site.send('GET', `/borrowers/${borrower}/fees`, { as: staffUser })).body.fees
-      const body = { order: 'bon-1', fees: [fee], amount: 6000 }
-      await site.send('POST', `/borrowers/${borrower}/payments`, { as: staffUser, body })
-      const cash = await openStaffPage(browser, '/da/skranke/kasse')
-      expect(cash.html).toContain('Betalt ind minus betalt ud, hele biblioteket: 60,00')
-      expect([cash.html.includes('Sofie'), cash.html.includes(borrower)]).toEqual([false, false])
-      const before = await browser.open(`/da/skranke/kasse?day=2026-02-14&branch=${testBranch}`)
-      expect(before.html).toContain('Betalt ind minus betalt ud, hele biblioteket: 0,00')
-      expect((await browser.open(`/da/skranke/kasse?day=i-dag&branch=${testBranch}`)).status).toBe(400)
     }))
 
   it('pay the price of a found copy back to whoever shows its receipt, once', () =>

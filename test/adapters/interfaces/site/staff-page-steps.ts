@@ -2,6 +2,7 @@ import type { OpenRunningLibraryOptions } from '../../../../adapters/composition
 import { withBranch } from '../../../../adapters/interfaces/pages/staff/workplace'
 import { exampleOfPolicyFile } from '../../../../adapters/stores/policy-file/example-of-policy-file'
 import { mainBranch } from '../../../fixtures/example-library'
+import { administratorUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
 import { openAs, withSite, type ServedSite } from './with-site'
 
@@ -19,6 +20,10 @@ export const withStaffPages = <A>(
 /** Opens a page of the desk at the main library, as a member of staff. */
 export const openStaffPage = (browser: HttpBrowser, path: string) =>
   openAs(browser, 'demo-staff', withBranch(path, mainBranch))
+
+/** Moves the clock of the library to a day. */
+export const moveClock = ({ send }: ServedSite, to: string) =>
+  send('POST', '/clock/forward', { as: administratorUser, body: { to } })
 
 /** The large words of the latest scan on a page. */
 export const largeWords = (html: string): string | undefined => /class="outcome-words">([^<]*)/.exec(html)?.[1]

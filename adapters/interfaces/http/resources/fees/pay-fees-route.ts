@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import { issueCompensationReceipts } from '../../../../../domain/use-cases/issue-compensation-receipts'
 import { payFees } from '../../../../../domain/use-cases/pay-fees'
-import { FeeId, PaymentId } from '../../../../../domain/values/ids'
+import { BranchId, FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Ore } from '../../../../../domain/values/ore'
 import { staffAndMachines } from '../../access/caller-roles-of-routes'
 import { boundedListCodec } from '../../codecs/bounded-list-codec'
@@ -12,6 +12,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import type { HttpFailure } from '../../problems/http-failure'
 import { answerWithBody } from '../../route/route-handler'
 import { defineCommandRoute } from '../../route/define-route'
+import { requireKnownBranchIfNamed } from '../policy/require-known-branch'
 import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import { BorrowerPathParameters } from '../borrowers/borrower-request-codecs'
 import { ReceiptAnswer, toReceiptAnswer } from './receipt-answer'
@@ -20,11 +21,11 @@ import { findPriorPayment, checkRepeatedPayment } from './prior-payment'
 /** The largest number of fees in a payment. */
 const maxFees = 200
 
-const NewPaymentBody = objectCodec('NewPayment', {
-  order: OrderId,
-  fees: boundedListCodec(maxFees, FeeId),
-  amount: Ore,
-})
+const NewPaymentBody = objectCodec(
+  'NewPayment',
+  { order: OrderId, fees: boundedListCodec(maxFees, FeeId), amount: Ore },
+  { branch: BranchId },
+)
 
 /**
  * Records a payment. Only staff and machines record payments, never the borrower. The order id is the idempotency key,
@@ -59,6 +60,7 @@ export const payFeesRoute = defineCommandRoute({
     )
     return pipe(
       checkBorrowerExists(library)(borrower),
+      TE.chainEitherK(() => requireKnownBranchIfNamed(library)(body.branch)),
       TE.chain(() => findPriorPayment(library, requested)),
       TE.chain((prior) => (prior === undefined ? payNow : TE.right(prior))),
       TE.bindTo('payment'),

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { FeeTransactionRole } from '../../../../../domain/fee/fee-transaction-role'
 import { Day } from '../../../../../domain/values/day'
-import { CollectionFileId, FeeId, PaymentId } from '../../../../../domain/values/ids'
+import { BranchId, CollectionFileId, FeeId, PaymentId } from '../../../../../domain/values/ids'
 import { Month } from '../../../../../domain/values/month'
 import { Ore } from '../../../../../domain/values/ore'
 import { listCodec, nullableCodec } from '../../codecs/nullable-and-list'
@@ -49,6 +49,7 @@ const HeldReimbursement = objectCodec(
   {
     ...ReimbursementAnswer.required,
     order: feeValue(nullableCodec(t.string)),
+    paidOutAtBranch: feeValue(nullableCodec(BranchId)),
   },
   legalHolds,
 )
@@ -64,6 +65,7 @@ export const HeldPayment = objectCodec(
     paidOn: paymentValue(nullableCodec(Day)),
     madeIn: paymentValue(Month),
     completedOn: paymentValue(nullableCodec(Day)),
+    paidAtBranch: paymentValue(nullableCodec(BranchId)),
     paidFees: paymentValue(listCodec(FeeId)),
     forgottenOn: paymentValue(nullableCodec(Day)),
   },

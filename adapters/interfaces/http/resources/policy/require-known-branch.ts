@@ -13,3 +13,9 @@ export const requireKnownBranch =
       ? E.right(undefined)
       : E.left(commandRefused({ _tag: 'BranchIsUnknown', branches }))
   }
+
+/** The same for a branch that need not be named. */
+export const requireKnownBranchIfNamed =
+  (library: RunningLibrary) =>
+  (branch: BranchId | undefined): E.Either<HttpFailure, void> =>
+    branch === undefined ? E.right(undefined) : requireKnownBranch(library)(branch)
