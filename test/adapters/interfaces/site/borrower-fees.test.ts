@@ -1,5 +1,4 @@
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
-import type { BorrowerId } from '../../../../domain/values/ids'
 import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
 import { createTestPaymentProvider } from '../../../fixtures/payments/test-payment-provider'
@@ -50,7 +49,7 @@ describe('the balance of a borrower at the desk', () => {
         const [{ fee }] = await feesOf(site, borrower)
         const page = `/da/skranke/laaner/${borrower}/mellemvaerende?branch=${testBranch}`
         expect((await browser.open(page)).html).not.toContain('hjemmesiden')
-        await site.send('POST', '/me/payments', { as: borrowerUser(borrower as BorrowerId), body: { fees: [fee] } })
+        await site.send('POST', '/me/payments', { as: borrowerUser(borrower), body: { fees: [fee] } })
         const { html } = await browser.open(page)
         expect(html).toMatch(
           /<th scope="row">[^<]*Kongens Fald.*?Betales på hjemmesiden: begyndt <time[^>]*>15\.02\.2026/s,
@@ -69,7 +68,7 @@ describe('the balance of a borrower at the desk', () => {
         await site.send('POST', '/clock/forward', { as: administratorUser, body: { to: '2026-03-15' } })
         const [{ fee }, ...others] = await feesOf(site, borrower)
         expect(others).toHaveLength(2)
-        await site.send('POST', '/me/payments', { as: borrowerUser(borrower as BorrowerId), body: { fees: [fee] } })
+        await site.send('POST', '/me/payments', { as: borrowerUser(borrower), body: { fees: [fee] } })
         const { html } = await openStaffPage(browser, `/da/skranke/laaner/${borrower}/mellemvaerende`)
         expect(html).not.toContain('Betal alt')
         await browser.submit('Betal resten', { order: 'bon-17' })
