@@ -22,8 +22,8 @@ export const dataOfSurveillance = {
   videoViewings: {
     name: { da: 'Videoovervågning: hvem har set med', en: 'Video surveillance: who has looked' },
     purpose: {
-      da: 'hvem der bad om at se video, hvorfor, hvad de fik at se, og hvad politiet fik kopi af; det står i dagsrapporten',
-      en: 'who asked to look at video, why, what they were shown, and of what the police got a copy; it stands in the day report',
+      da: 'hvem der bad om at se video, hvorfor, hvad de fik at se, hvad politiet fik kopi af, og hvorfor en anmodning blev afvist; det står i dagsrapporten',
+      en: 'who asked to look at video, why, what they were shown, of what the police got a copy, and why a request was refused; it stands in the day report',
     },
     legalBasis: accountability,
     end: { da: '30 dage efter anmodningen', en: '30 days after the request' },
@@ -33,6 +33,7 @@ export const dataOfSurveillance = {
         members: [
           ...(['by', 'role', 'at', 'requestedBy', 'reason', 'act', 'because'] as const),
           ...(['branch', 'camera', 'footage', 'from', 'until', 'size', 'digest', 'caseNumber', 'basis'] as const),
+          'whyRefused',
         ],
       },
     ],
