@@ -101,6 +101,7 @@ const browserScripts = {
         'sessionStorage',
         'HTMLElement',
         'document',
+        'history',
         'location',
         'print',
         'fetch',

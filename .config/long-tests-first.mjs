@@ -15,6 +15,7 @@ const longest = [
   'test/crash/kill-repeatedly.test.ts',
   'test/crash/import-killed.test.ts',
   'test/browser/staff-pages-in-browser.test.ts',
+  'test/browser/lending-in-browser.test.ts',
   'test/year/short-year.test.ts',
   'test/processes/killed-process.test.ts',
   'test/browser/session-in-browser.test.ts',

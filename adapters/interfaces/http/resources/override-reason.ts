@@ -13,21 +13,26 @@ import type { RouteRequest } from '../route/route-handler'
 
 const freeText = freeTextCodec(longestOverrideReason)
 
-const isShortFreeText = (u: unknown): u is OverrideReason => freeText.is(u) && isOverrideReason(u)
+/** A scan that comes while the field of the reason has the focus is a number, and no reason. */
+const hasWords = (text: string): boolean => /\p{L}/u.test(text)
 
-/** Why staff go on in spite of a refusal: free text that fits into the event. */
+const isReasonInWords = (u: unknown): u is OverrideReason => freeText.is(u) && isOverrideReason(u) && hasWords(u)
+
+const numberText = { da: 'er kun et nummer: skriv grunden med ord', en: 'is only a number: write the reason in words' }
+
+const tooLongText = {
+  da: `er for lang: der er plads til ${String(longestOverrideReason)} tegn, hvor et bogstav som æ tæller for to`,
+  en: `is too long: there is room for ${String(longestOverrideReason)} characters, where a letter such as æ counts as two`,
+}
+
+/** Why staff go on in spite of a refusal: words that fit into the event. */
 export const OverrideReasonCodec = codecWithSchema(
   'FreeText',
-  isShortFreeText,
+  isReasonInWords,
   { ...freeText.schema, examples: ['Betaler på fredag'] },
   (u) =>
     freeText.explain?.(u) ??
-    (isShortFreeText(u)
-      ? undefined
-      : {
-          da: `er for lang: der er plads til ${String(longestOverrideReason)} tegn, hvor et bogstav som æ tæller for to`,
-          en: `is too long: there is room for ${String(longestOverrideReason)} characters, where a letter such as æ counts as two`,
-        }),
+    (isReasonInWords(u) ? undefined : typeof u === 'string' && !hasWords(u) ? numberText : tooLongText),
 )
 
 /** A machine that was offline has acted already: there is nothing to override. */

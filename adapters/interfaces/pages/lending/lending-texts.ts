@@ -9,6 +9,10 @@ export const lendingTexts = {
   scanCardHint: { da: 'Eller skriv lånernummer eller CPR-nummer', en: 'Or write the borrower number or CPR number' },
   scanCopy: { da: 'Scan eksemplaret', en: 'Scan the copy' },
   scanCopyHint: { da: 'Et andet kort begynder med den næste låner', en: 'Another card begins with the next borrower' },
+  neitherCopyNorCard: {
+    da: 'Der er hverken et eksemplar eller et kort med dette nummer. Siden er stadig den samme låners: scan kortet igen, hvis det er en anden, der låner.',
+    en: 'There is neither a copy nor a card with this number. The page is still that of the same borrower: scan the card again if somebody else is lending.',
+  },
   lentUntil: { da: 'Udlånt til', en: 'Lent until' },
   renewedUntil: { da: 'Fornyet til', en: 'Renewed until' },
   wasReserved: {

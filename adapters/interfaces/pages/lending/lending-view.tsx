@@ -72,7 +72,7 @@ const CopyForm = (): JSX.Element => {
     <ScanForm
       {...{ name: 'lend', label: texts.scanCopy, hint: texts.scanCopyHint }}
       hasFocus={refused === undefined || !isReasonWrong(refused.problem)}
-      isSentInBackground
+      sent="in-order"
     />
   )
 }
@@ -81,7 +81,7 @@ const CopyForm = (): JSX.Element => {
 export const LendingView = ({ borrower, outcome }: LendingProps): JSX.Element =>
   borrower === undefined ? (
     <>
-      <ScanForm name="borrower" label={texts.scanCard} hint={texts.scanCardHint} />
+      <ScanForm name="borrower" label={texts.scanCard} hint={texts.scanCardHint} sent="in-order" />
       <ScanResults latest={null} />
     </>
   ) : (

@@ -23,7 +23,7 @@ export const ReturnsView = ({ latest }: ReturnsProps): JSX.Element => {
   const workplaceHref = useWorkplaceHref()
   return (
     <>
-      <ScanForm name="return" label={texts.field} isSentInBackground />
+      <ScanForm name="return" label={texts.field} sent="in-background" />
       <ScanResults latest={latest === undefined ? null : <Latest latest={latest} />} />
       <p class="staff-links">
         <a href={workplaceHref('/skranke/aflever/fortryd')}>

@@ -19,7 +19,7 @@ export const UndoReturnView = ({ undone }: UndoReturnProps): JSX.Element => {
       <p>
         <Text of={texts.undoText} />
       </p>
-      <ScanForm name="undo" label={texts.undoField} isSentInBackground />
+      <ScanForm name="undo" label={texts.undoField} sent="in-background" />
       <ScanResults latest={undone === undefined ? null : <UndoneReturnOutcome {...undone} />} />
       <p class="staff-links">
         <a href={workplaceHref('/skranke/aflever')}>

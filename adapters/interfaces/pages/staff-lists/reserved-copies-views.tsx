@@ -77,7 +77,7 @@ const Latest = ({ latest }: { readonly latest: NonNullable<LatestScan> }): JSX.E
 /** A list whose copies are scanned one after another. */
 const ScannedList = ({ form, label, copies, latest, ...table }: ScannedListProps): JSX.Element => (
   <>
-    <ScanForm name={form} label={label} isSentInBackground />
+    <ScanForm name={form} label={label} sent="in-background" />
     <ScanResults latest={latest === undefined ? null : <Latest latest={latest} />}>
       <div id="list" data-scan-region="">
         <DataSection kind="reservations" heading={table.caption}>

@@ -2,16 +2,14 @@
  * Sends scans in the background, so that nobody waits between two of them. Each scan has a line of its own, in the order of
  * the scans. A scan that fails stays there until it is sent again, under the same key, so that it acts once.
  */
-import { bindSoundSwitch, playSound } from './sounds.browser.mjs'
+import { bindPage, noteSession, parsePage, replaceRegions, showPage, shown } from './scan-page.browser.mjs'
+import { playSound } from './sounds.browser.mjs'
 
-/** How many scans are on their way at the same time. */
-const maxInFlight = 4
-
-const form = document.querySelector('form[data-scan]')
-const field = form?.querySelector('[data-scan-field]')
-const latest = document.querySelector('[data-scan-latest]')
-const lines = document.querySelector('[data-scan-lines]')
-const unsentNotice = document.querySelector('[data-scan-unsent]')
+/**
+ * How many scans are on their way at the same time. Where a scan may lead to another page, such as a card to its borrower, each
+ * waits for the answer to the one before: it belongs to the page to which that one leads.
+ */
+const maxInFlight = { 'in-background': 4, 'in-order': 1 }
 
 const waiting = []
 const failed = new Set()
@@ -26,15 +24,15 @@ const makeKey = () => {
 }
 
 const showCounts = () => {
-  unsentNotice.hidden = failed.size === 0
-  unsentNotice.querySelector('[data-count]').textContent = String(failed.size)
+  shown.unsentNotice.hidden = failed.size === 0
+  shown.unsentNotice.querySelector('[data-count]').textContent = String(failed.size)
 }
 
 const lineFor = (code) => {
   const line = document.createElement('li')
   line.className = 'scan-line'
   line.textContent = `${code} …`
-  lines.prepend(line)
+  shown.lines.prepend(line)
   return line
 }
 
@@ -43,8 +41,8 @@ const lineFor = (code) => {
  * is typed next belongs there, not in a scan.
  */
 const bringLatestIntoView = () => {
-  latest.querySelector('[data-outcome]')?.scrollIntoView({ block: 'nearest' })
-  if (field.value === '') latest.querySelector('input[aria-invalid][data-focus]')?.focus()
+  shown.latest.querySelector('[data-outcome]')?.scrollIntoView({ block: 'nearest' })
+  if (shown.field.value === '') shown.latest.querySelector('input[aria-invalid][data-focus]')?.focus()
 }
 
 /**
@@ -58,7 +56,7 @@ const show = (scan, outcome, kind) => {
   scan.line.replaceChildren(line)
   scan.line.dataset.kind = kind
   if (scan.number >= newestShown || kind === 'refuse') {
-    latest.replaceChildren(outcome)
+    shown.latest.replaceChildren(outcome)
     newestShown = Math.max(newestShown, scan.number)
     bringLatestIntoView()
   }
@@ -75,42 +73,45 @@ const fail = (scan, why) => {
   showCounts()
 }
 
-const replaceRegions = (page) => {
-  for (const region of document.querySelectorAll('[data-scan-region]')) {
-    const anew = page.getElementById(region.id)
-    if (anew !== null) region.replaceChildren(...anew.childNodes)
-  }
-}
-
-const noteSession = (page) => {
-  const endsAt = page.querySelector('[data-session-ends-at]')?.dataset.sessionEndsAt
-  if (endsAt !== undefined) document.dispatchEvent(new CustomEvent('session-used', { detail: { endsAt } }))
+/** Goes to the page to which a scan led. */
+const goTo = async (response) => {
+  const page = await parsePage(response)
+  if (page.querySelector('form[data-scan]') === null) return location.assign(response.url)
+  noteSession(page)
+  showPage(page, response.url)
+  for (const { line } of waiting) shown.lines.prepend(line)
 }
 
 /** What the answer says: a page with an outcome; another page to go to; or that the scan must be sent again. */
 const read = async (scan, response) => {
   const { pathname } = new URL(response.url)
-  if (response.redirected && !pathname.endsWith('/log-ind')) return location.assign(response.url)
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  if (response.redirected && !pathname.endsWith('/log-ind')) return goTo(response)
+  const page = await parsePage(response)
   const outcome = page.querySelector('[data-scan-latest] [data-outcome]')
   if (outcome === null || response.status >= 500 || response.status === 429)
     return fail(scan, response.redirected || response.status === 403 ? 'scan-logged-out' : 'scan-not-sent')
   noteSession(page)
-  replaceRegions(page)
+  if (scan.action === shown.form.action) replaceRegions(page)
   show(scan, document.importNode(outcome, true), outcome.dataset.outcome)
 }
 
+/** Whether a scan waits for earlier ones that must be sent again: a card among them may lead to another borrower. */
+const isHeld = () => failed.size > 0 && shown.form.dataset.scan === 'in-order'
+
 const send = async (scan) => {
+  if (isHeld()) return fail(scan, 'scan-not-sent')
   try {
+    scan.action ??= shown.form.action
+    scan.fields ??= fieldsOf(scan)
     const body = new URLSearchParams(scan.fields)
-    await read(scan, await fetch(form.action, { method: 'POST', body, cache: 'no-store' }))
+    await read(scan, await fetch(scan.action, { method: 'POST', body, cache: 'no-store' }))
   } catch {
     fail(scan, 'scan-not-sent')
   }
 }
 
 const sendWaiting = () => {
-  while (inFlight < maxInFlight && waiting.length > 0) {
+  while (inFlight < maxInFlight[shown.form.dataset.scan] && waiting.length > 0) {
     inFlight += 1
     void send(waiting.shift()).finally(() => {
       inFlight -= 1
@@ -119,35 +120,25 @@ const sendWaiting = () => {
   }
 }
 
-/** The fields of the form for one scan, with a key of its own. */
-const fieldsOf = (code) => {
-  const fields = Object.fromEntries(new FormData(form))
-  return { ...fields, [field.name]: code, _key: makeKey() }
+/** The fields of the form for one scan, with its own key. */
+const fieldsOf = ({ code, key }) => {
+  const fields = Object.fromEntries(new FormData(shown.form))
+  return { ...fields, [shown.field.name]: code, _key: key }
 }
 
-const queueScan = (code, fields) => {
-  field.focus()
+const queueScan = (scan) => {
+  shown.field.focus()
   scans += 1
-  waiting.push({ code, number: scans, fields, line: lineFor(code) })
+  waiting.push({ ...scan, number: scans, line: lineFor(scan.code) })
   sendWaiting()
 }
 
-const acceptScan = (event) => {
-  event.preventDefault()
-  const code = field.value.trim()
-  field.value = ''
-  if (code === '') return field.focus()
-  queueScan(code, fieldsOf(code))
+const acceptScan = () => {
+  const code = shown.field.value.trim()
+  shown.field.value = ''
+  if (code === '') return shown.field.focus()
+  queueScan({ code, key: makeKey() })
 }
-
-/**
- * A scan that is sent with the page leaves the field at once: what is typed or scanned before the next page comes is a number of
- * its own, and is not added to it. The fields of the form are read when this event comes.
- */
-const emptyFieldWhenSent = (sent) =>
-  sent.addEventListener('formdata', () => {
-    sent.querySelector('[data-scan-field]').value = ''
-  })
 
 /** Removes the form of an outcome, in large and in its line: it is sent once. */
 const removeAction = (fields) => {
@@ -156,48 +147,52 @@ const removeAction = (fields) => {
 }
 
 /** Sends the form of an outcome, such as one that undoes it, as a scan of its copy is sent. */
-const acceptAction = (event) => {
-  if (!event.target.matches('form[data-scan-action]')) return
-  event.preventDefault()
-  const fields = Object.fromEntries(new FormData(event.target))
+const acceptAction = (form) => {
+  const fields = Object.fromEntries(new FormData(form))
   removeAction(fields)
-  queueScan(fields[field.name], fields)
+  queueScan({ code: fields[shown.field.name], fields, action: shown.form.action })
 }
 
 /** The token of a session that began since: somebody has logged in anew in another window. */
 const readToken = async () => {
   const response = await fetch(location.href, { cache: 'no-store' })
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const page = await parsePage(response)
   return page.querySelector('form[data-scan] [name="_token"]')?.value
 }
 
 const sendFailedAgain = async () => {
   const token = await readToken().catch(() => undefined)
   if (token === undefined) return playSound('refuse')
-  form.querySelector('[name="_token"]').value = token
+  shown.form.querySelector('[name="_token"]').value = token
   for (const scan of [...failed].sort((one, other) => one.number - other.number)) {
-    scan.fields._token = token
+    if (scan.fields !== undefined) scan.fields._token = token
     scan.line.textContent = `${scan.code} …`
     waiting.push(scan)
   }
   failed.clear()
   showCounts()
-  field.focus()
+  shown.field.focus()
   sendWaiting()
 }
 
-if (form !== null) {
-  form.addEventListener('submit', acceptScan)
-  document.addEventListener('submit', acceptAction)
-  unsentNotice.querySelector('button').addEventListener('click', sendFailedAgain)
+if (shown.form !== null) {
+  document.addEventListener('submit', (event) => {
+    const isScan = event.target === shown.form
+    if (!isScan && !event.target.matches('form[data-scan-action]')) return
+    event.preventDefault()
+    if (isScan) acceptScan()
+    else acceptAction(event.target)
+  })
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-scan-unsent] button') !== null) void sendFailedAgain()
+  })
   addEventListener('beforeunload', (event) => {
     if (failed.size + waiting.length + inFlight > 0) event.preventDefault()
   })
 }
-for (const other of document.querySelectorAll('form.scan-form:not([data-scan])')) emptyFieldWhenSent(other)
-for (const box of document.querySelectorAll('[data-sound-switch]')) bindSoundSwitch(box)
-const shown = latest?.querySelector('[data-outcome]')
-if (shown instanceof HTMLElement) {
-  playSound(shown.dataset.outcome)
-  shown.scrollIntoView({ block: 'nearest' })
+bindPage()
+const outcome = shown.latest?.querySelector('[data-outcome]')
+if (outcome instanceof HTMLElement) {
+  playSound(outcome.dataset.outcome)
+  outcome.scrollIntoView({ block: 'nearest' })
 }

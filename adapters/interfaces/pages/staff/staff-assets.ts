@@ -3,6 +3,7 @@ export const staffAssets = {
   stylesheet: '/pages/staff.css',
   scanScript: '/pages/scan.browser.mjs',
   /** Loaded by the script of the scans. */
+  scanPage: '/pages/scan-page.browser.mjs',
   sounds: '/pages/sounds.browser.mjs',
 } as const
 
@@ -10,5 +11,6 @@ export const staffAssets = {
 export const staffFiles: Readonly<Record<string, string>> = {
   [staffAssets.stylesheet]: __dirname,
   [staffAssets.scanScript]: __dirname,
+  [staffAssets.scanPage]: __dirname,
   [staffAssets.sounds]: __dirname,
 }

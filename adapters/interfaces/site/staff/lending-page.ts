@@ -3,6 +3,8 @@ import * as TE from 'fp-ts/TaskEither'
 import type { LendingProps } from '../../pages/lending/lending'
 import { lendingTexts } from '../../pages/lending/lending-texts'
 import { LendingView } from '../../pages/lending/lending-view'
+import { overrideReasonField } from '../../pages/staff/override/override-field'
+import { scanField } from '../../pages/staff/scan/scan-form'
 import { failureTagOf } from '../../http/problems/problem-details'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
@@ -30,14 +32,23 @@ const leadToBorrower = (request: StaffFormRequest): Sent =>
     TE.map((borrower) => ({ to: pageOf(borrower) })),
   )
 
-/** What is no copy may be the card of the next borrower. When it is neither, the copy is unknown. */
+const neitherCopyNorCard: HttpFailure = {
+  _tag: 'RequestIsInvalid',
+  errors: [{ in: 'body', pointer: `/${scanField}`, text: lendingTexts.neitherCopyNorCard }],
+}
+
+/**
+ * What is no copy may be the card of the next borrower. When it is neither, the page says so. With a reason for overriding a
+ * refusal comes the copy that was refused, and no card.
+ */
 const leadToBorrowerIfNoCopy =
   (request: StaffFormRequest) =>
   (failure: HttpFailure): Sent =>
-    failureTagOf(failure) === 'CopyIsUnknown' || failure._tag === 'RequestIsInvalid'
+    !(overrideReasonField in request.fields) &&
+    (failureTagOf(failure) === 'CopyIsUnknown' || failure._tag === 'RequestIsInvalid')
       ? pipe(
           leadToBorrower(request),
-          TE.mapLeft(() => failure),
+          TE.mapLeft(() => neitherCopyNorCard),
         )
       : TE.left(failure)
 

@@ -121,7 +121,8 @@ describe('lending at the desk', () => {
       const { url } = await browser.submit('name="code"', { code: '2000000888' })
       expect(url.searchParams.get('borrower')).toBe(next)
       const { html } = await browser.submit('name="code"', { code: '3999999999' })
-      expect([largeWords(html), outcomeKind(html)]).toEqual(['Eksemplaret findes ikke.', 'refuse'])
+      expect([largeWords(html), outcomeKind(html)]).toEqual(['Forkert nummer', 'refuse'])
+      expect(html).toContain('Der er hverken et eksemplar eller et kort med dette nummer.')
     }))
 
   it('undoes a loan of the same day, and says that the copy belongs on the shelf', () =>

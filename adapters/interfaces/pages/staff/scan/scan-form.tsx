@@ -9,8 +9,11 @@ interface ScanFormProps {
   readonly name: string
   readonly label: TextInBothLanguages
   readonly hint?: TextInBothLanguages
-  /** Whether a script sends the scan in the background, and shows its outcome on the page. */
-  readonly isSentInBackground?: boolean
+  /**
+   * Whether a script sends the scan in the background, and shows its outcome on the page. `in-order`: only once the one before is
+   * answered, since that one may lead to another page.
+   */
+  readonly sent?: 'with-page' | 'in-background' | 'in-order'
   /** Whether the page begins here; not where another form of the page has been answered. */
   readonly hasFocus?: boolean
 }
@@ -19,13 +22,7 @@ interface ScanFormProps {
 export const scanField = 'code'
 
 /** The field of the next scan. It always has the focus, so that a barcode reader alone is enough. */
-export const ScanForm = ({
-  name,
-  label,
-  hint,
-  isSentInBackground = false,
-  hasFocus = true,
-}: ScanFormProps): JSX.Element => {
+export const ScanForm = ({ name, label, hint, sent = 'with-page', hasFocus = true }: ScanFormProps): JSX.Element => {
   const { address, formToken, makeFormKey } = useFrame()
   const text = useText()
   const href = useHref()
@@ -35,7 +32,7 @@ export const ScanForm = ({
       action={href(address)}
       class="scan-form"
       noValidate
-      data-scan={isSentInBackground ? '' : undefined}
+      data-scan={sent === 'with-page' ? undefined : sent}
     >
       {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
       <input type="hidden" name={formFields.name} value={name} />
