@@ -9,12 +9,13 @@ import type { BorrowerRefusal } from '../borrower/borrower-refusal'
 import { streamAddressOfAggregate } from '../command-handling/aggregate'
 import { handleCommand } from '../command-handling/handle-command'
 import type { BlockReason } from '../policy/block-reason'
-import type { BlockId, BorrowerId, CardId, ContactId, IdentityId, PinId, PreferenceId } from '../values/ids'
+import type { BlockId, BorrowerId, CardId, ContactId, IdentityId, PreferenceId } from '../values/ids'
 import type { UseCaseResult } from './use-case-result'
 import type { UseCaseIds } from './repeatable-ids-of-use-case'
 import { aggregateRefusingUnknownBranch } from './aggregate-refusing-unknown-branch'
 import type { UseCaseDependencies } from './use-case-dependencies'
 import type { CommandMetadata } from './command-metadata'
+import { pinIdFromIds } from './pin-id-from-ids'
 import { runUseCaseWithIds } from './run-use-case-with-ids'
 import { cprAsUniqueNumber, withUniqueNumbers, type NumberIsTaken } from './unique-borrower-numbers'
 
@@ -29,7 +30,8 @@ export interface RegisterBorrowerRequest extends CommandMetadata {
   readonly firstBlockReason?: BlockReason
 }
 
-const borrowerFromIds = ({ idFor }: UseCaseIds): BorrowerId => idFor('borrower') as BorrowerId
+/** The id of the borrower whom a registration makes. */
+export const borrowerFromIds = ({ idFor }: UseCaseIds): BorrowerId => idFor('borrower') as BorrowerId
 
 const registrationIdsFrom = (ids: UseCaseIds): RegistrationIds => ({
   borrower: borrowerFromIds(ids),
@@ -37,7 +39,7 @@ const registrationIdsFrom = (ids: UseCaseIds): RegistrationIds => ({
   preference: ids.idFor('preference') as PreferenceId,
   contact: ids.idFor('contact') as ContactId,
   card: ids.idFor('card') as CardId,
-  pin: ids.idFor('pin') as PinId,
+  pin: pinIdFromIds(ids),
 })
 
 const firstBlockFrom = (ids: UseCaseIds, reason: BlockReason | undefined): RegisterBorrower['firstBlock'] =>

@@ -180,10 +180,10 @@ export const declaredMemoriesOfPersonalValues: ReadonlyArray<DeclaredMemoryStore
     variables: ['adapters/system/concurrency/tasks-under-way.ts#underWay'],
   },
   {
-    name: 'PINs that wait to be checked',
+    name: 'PINs that wait to be checked or hashed',
     kind: 'list',
-    holds: 'requests, each with the address from which it came',
-    erasure: erasedWithoutPurgeWhen('the check begins'),
+    holds: 'requests, by the network from which they came',
+    erasure: erasedWithoutPurgeWhen('the check begins, or the hashing'),
     variables: ['adapters/system/concurrency/task-queue.ts#waiting'],
   },
   {

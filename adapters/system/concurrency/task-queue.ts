@@ -8,8 +8,12 @@ interface WaitingLimits {
   readonly ofOneOrigin: number
 }
 
-/** Runs few tasks at a time. The others wait, and begin in the order in which they came. A keyed queue has one task a key. */
+/**
+ * Runs few tasks at a time. The others wait: the origins that have tasks take turns, and the tasks of one origin begin in the
+ * order in which they came. So a task waits for at most one of each other origin, and for those before it of its own.
+ */
 export interface TaskQueue {
+  /** Runs a task of origin `undefined`, however many wait. */
   readonly run: <A>(task: Task<A>) => Task<A>
   /**
    * The same, but refuses a task at once when so many wait before it, or so many of its origin: then nothing of it is done.
@@ -21,36 +25,50 @@ export interface TaskQueue {
   ) => (origin: string | undefined) => <E2, A>(task: TaskEither<E2, A>) => TaskEither<Err | E2, A>
 }
 
-interface WaitingTask {
-  readonly origin: string | undefined
-  readonly begin: () => void
-}
+type Begin = () => void
 
 /** Creates a queue of which at most `atOnce` tasks run at a time. */
 export const createTaskQueue = (atOnce: number): TaskQueue => {
   let running = 0
-  const waiting: WaitingTask[] = []
+  /** The tasks that wait, by origin. The origin whose turn is next stands first. */
+  const waiting = new Map<string | undefined, ReadonlyArray<Begin>>()
+
+  const wait = (origin: string | undefined): Promise<void> =>
+    new Promise((begin) => {
+      waiting.set(origin, [...(waiting.get(origin) ?? []), begin])
+    })
+
+  /** Takes out the task whose turn is next. The turn of its origin comes again after that of all others. */
+  const takeNext = (): Begin | undefined => {
+    for (const [origin, [next, ...others]] of waiting) {
+      waiting.delete(origin)
+      if (others.length > 0) waiting.set(origin, others)
+      return next
+    }
+    return undefined
+  }
 
   /** The next task takes the place of one that has ended. */
   const leave = (): void => {
-    const next = waiting.shift()
-    if (next === undefined) running -= 1
-    else next.begin()
+    const begin = takeNext()
+    if (begin === undefined) running -= 1
+    else begin()
   }
   const runOf =
     (origin: string | undefined) =>
     <A>(task: Task<A>): Task<A> =>
     async () => {
       if (running < atOnce) running += 1
-      else await new Promise<void>((begin) => waiting.push({ origin, begin }))
+      else await wait(origin)
       try {
         return await task()
       } finally {
         leave()
       }
     }
+  const countWaiting = (): number => [...waiting.values()].reduce((sum, { length }) => sum + length, 0)
   const isFull = ({ ofAll, ofOneOrigin }: WaitingLimits, origin: string | undefined): boolean =>
-    waiting.length >= ofAll || waiting.filter((task) => task.origin === origin).length >= ofOneOrigin
+    countWaiting() >= ofAll || (waiting.get(origin)?.length ?? 0) >= ofOneOrigin
   return {
     run: runOf(undefined),
     runUnlessFull: (limits, refusal) => (origin) => (task) => () =>

@@ -14,8 +14,8 @@ export const logInFailureTexts = {
   ),
   TooManyPinChecks: httpProblemText(
     503,
-    'Mange logger ind lige nu. Prøv igen om lidt.',
-    'Many log in just now. Try again in a moment.',
+    'Mange logger ind eller vælger pinkode lige nu. Prøv igen om lidt.',
+    'Many log in or set a PIN just now. Try again in a moment.',
   ),
   TooManyEmailLinks: httpProblemText(
     429,

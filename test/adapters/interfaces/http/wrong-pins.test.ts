@@ -98,33 +98,6 @@ describe('a PIN', () => {
       expect(replies.filter(({ status }) => status === 429)).toHaveLength(20 - maxWrongPins)
     }))
 
-  it('is refused when many others wait to be checked, and is then neither checked nor counted', () =>
-    withHttpServer(async (library) => {
-      const ask = lookUpByCard(library, card)
-      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
-      const cards = Array.from({ length: 45 }, (_, guess) => String(2_800_000_000 + guess))
-      const replies = await Promise.all(cards.map((number, at) => ask('1111', number, addressOf(at))))
-      const refused = replies.findIndex(({ status }) => status === 503)
-      expect(replies[refused]).toMatchObject({ body: { type: 'urn:glemsom:problem:too-many-pin-checks' } })
-      expect(replies.filter(({ status }) => status === 422).length).toBeGreaterThan(20)
-      for (let time = 0; time < maxWrongPins; time += 1) expect((await ask('1111', cards[refused])).status).toBe(422)
-      expect((await ask('1111', cards[refused])).status).toBe(429)
-      expect((await ask('2468')).body.borrower).toBe(anna)
-    }))
-
-  it('is refused when some from the same address wait to be checked, so that others get their turn', () =>
-    withHttpServer(async (library) => {
-      const ask = lookUpByCard(library, card)
-      const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })
-      const cards = Array.from({ length: 40 }, (_, guess) => String(2_800_000_000 + guess))
-      const guesses = Promise.all(cards.map((number) => ask('1111', number)))
-      expect((await ask('2468', card, addressOf(2))).body.borrower).toBe(anna)
-      const statuses = (await guesses).map(({ status }) => status)
-      expect(new Set(statuses)).toEqual(new Set([422, 503]))
-      expect(statuses.filter((status) => status === 422).length).toBeLessThan(20)
-      expect((await ask('2468')).body.borrower).toBe(anna)
-    }))
-
   it('that a borrower gives in place of the present one counts once, also when a page sends it', () =>
     withHttpServer(async (library) => {
       const anna = await registerBorrowerByHttp(library, { card, pin: '2468' })

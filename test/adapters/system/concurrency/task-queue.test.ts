@@ -15,7 +15,7 @@ const tasks = () => {
 const waitForOthers = (): Promise<void> => setImmediate()
 
 describe('a queue of tasks', () => {
-  it('runs few tasks at a time, and the others in the order in which they came, also after one that fails', async () => {
+  it('runs few tasks at a time, and the others of their origin in the order in which they came, also after one that fails', async () => {
     const { begun, task, names } = tasks()
     const queue = createTaskQueue(2)
     const all = ['a', 'b', 'c', 'd'].map((name) =>
@@ -69,5 +69,21 @@ describe('a queue of tasks', () => {
       await waitForOthers()
     }
     expect(names()).toEqual(['a', 'b', 'd', 'e'])
+  })
+
+  it('lets the origins take turns: a task waits for one of each other origin, however many of them wait', async () => {
+    const { begun, task, names } = tasks()
+    const queue = createTaskQueue(1)
+    const ask = (origin: string, name: string) =>
+      void queue.runUnlessFull({ ofAll: 9, ofOneOrigin: 9 }, 'many')(origin)(() => task(name)().then(E.right))()
+    ask('one', 'one 1')
+    for (const name of ['one 2', 'one 3', 'one 4']) ask('one', name)
+    for (const name of ['two 1', 'two 2']) ask('two', name)
+    ask('three', 'three 1')
+    for (let number = 0; number < 7; number += 1) {
+      begun[number]!.end()
+      await waitForOthers()
+    }
+    expect(names()).toEqual(['one 1', 'one 2', 'two 1', 'three 1', 'one 3', 'two 2', 'one 4'])
   })
 })

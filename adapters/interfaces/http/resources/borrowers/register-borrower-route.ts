@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as t from 'io-ts'
 import * as TE from 'fp-ts/TaskEither'
+import { borrowerFromIds } from '../../../../../domain/use-cases/register-borrower'
 import { registerAndWelcomeBorrower } from '../../../../../domain/use-cases/register-and-welcome-borrower'
 import { commandRefused } from '../../../../../domain/command-handling/command-error'
 import { BorrowerId } from '../../../../../domain/values/ids'
@@ -15,10 +16,7 @@ import { NewBorrowerBody } from './borrower-request-codecs'
 import { checkBirthDate } from './check-birth-date'
 import { borrowerNumberFromUuid, personFromRegistration } from './person-from-registration'
 import { sendEmailLinkAfterChange } from './send-email-link-after-change'
-import { hashPin } from './pin-hash'
-
-const hashPinIfGiven = (pin: string | null): TE.TaskEither<HttpFailure, string | null> =>
-  TE.fromTask(() => (pin === null ? Promise.resolve(null) : hashPin(pin)))
+import { hashPinOfRegistration } from './new-pin-hash'
 
 export const registerBorrowerRoute = defineCommandRoute({
   method: 'post',
@@ -41,7 +39,9 @@ export const registerBorrowerRoute = defineCommandRoute({
     const person = personFromRegistration(borrowerNumberFromUuid(random.uuid()))(body)
     return pipe(
       TE.fromEither(checkBirthDate(clock.today())(person)),
-      TE.chain(() => hashPinIfGiven(body.pin)),
+      TE.chain((): TE.TaskEither<HttpFailure, string | null> =>
+        body.pin === null ? TE.right(null) : hashPinOfRegistration(request, borrowerFromIds, body.pin),
+      ),
       TE.chain((pin) =>
         pipe(
           registerAndWelcomeBorrower(useCaseDependencies)({

@@ -5,6 +5,7 @@ import type * as t from 'io-ts'
 import type { PersonalDetails } from '../../../../../domain/borrower/personal-details'
 import { MessageLanguage } from '../../../../../domain/borrower/message-language'
 import { isMinorOn, type GuardianPolicy } from '../../../../../domain/policy/guardian-policy'
+import { borrowerFromIds } from '../../../../../domain/use-cases/register-borrower'
 import { registerAndWelcomeBorrower } from '../../../../../domain/use-cases/register-and-welcome-borrower'
 import type { Day } from '../../../../../domain/values/day'
 import { BorrowerId, BranchId } from '../../../../../domain/values/ids'
@@ -17,7 +18,7 @@ import { defineCommandRoute } from '../../route/define-route'
 import { ContactBody } from './borrower-request-codecs'
 import { checkBirthDate } from './check-birth-date'
 import { borrowerNumberFromUuid, identityFromRequest } from './person-from-registration'
-import { hashPin } from './pin-hash'
+import { hashPinOfRegistration } from './new-pin-hash'
 import { sendEmailLinkAfterChange } from './send-email-link-after-change'
 
 /** What a person says who registers on the website. The website has the CPR number from the national log-in. */
@@ -78,7 +79,7 @@ export const registerFromWebsiteRoute = defineCommandRoute({
     return pipe(
       TE.fromEither(checkBirthDate(today)(person)),
       TE.chainEitherK(() => requireAdult(useCaseDependencies.policy(today).guardians, today)(person)),
-      TE.chain(() => TE.fromTask<string, HttpFailure>(() => hashPin(body.pin))),
+      TE.chain(() => hashPinOfRegistration(request, borrowerFromIds, body.pin)),
       TE.chain((pin) =>
         pipe(
           registerAndWelcomeBorrower(useCaseDependencies)({

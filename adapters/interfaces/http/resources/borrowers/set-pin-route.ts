@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import type { BorrowerId, PinId } from '../../../../../domain/values/ids'
+import { pinIdFromIds } from '../../../../../domain/use-cases/pin-id-from-ids'
+import type { BorrowerId } from '../../../../../domain/values/ids'
 import { cardsOfBorrower, pinHashOfBorrower } from '../../../../../projections/borrowers/borrower-record-queries'
 import { endSessionsOfBorrower } from '../../access/end-sessions-of-borrower'
 import { requireOwnData } from '../../access/require-own-data'
@@ -14,8 +15,8 @@ import type { RouteRequest } from '../../route/route-handler'
 import { readCaughtUpRows } from '../read-caught-up-rows'
 import { BorrowerChangedAnswer, BorrowerPathParameters } from './borrower-request-codecs'
 import { changeBorrowerIfMatch } from './change-borrower-if-match'
-import { hasSetPresentPin, stepOfPinId } from './has-set-present-pin'
-import { hashPin, inQueueOfPinChecks, verifyPin } from './pin-hash'
+import { pinHashOfRepeat } from './new-pin-hash'
+import { hashPinInQueue, inQueueOfPinChecks, verifyPin } from './pin-hash'
 
 interface SetPinBody {
   readonly pin: string
@@ -43,21 +44,29 @@ const checkSentPin =
           ),
         )
 
-/**
- * A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. A repeat of
- * a change names the PIN before the change, which was checked then.
- */
-const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, void> => {
-  const { caller, library, params } = request
-  if (caller.role !== 'borrower') return TE.right(undefined)
+/** A borrower who has a PIN must send it, so that nobody changes it on a device that was left open. Staff need not. */
+const checkCurrentPin = (request: SetPinRequest): TE.TaskEither<HttpFailure, void> =>
+  request.caller.role !== 'borrower'
+    ? TE.right(undefined)
+    : pipe(
+        readCaughtUpRows(request.library),
+        TE.map(pinHashOfBorrower(request.params.borrower)),
+        TE.chain((hash) => (hash === undefined ? TE.right(undefined) : checkSentPin(request)(hash))),
+      )
+
+/** The hash of the new PIN. A repeat of a change names the PIN before the change, which was checked then. */
+const checkAndHash = (request: SetPinRequest): TE.TaskEither<HttpFailure, string> => {
+  const { body, caller, params, source } = request
   return pipe(
     TE.fromEither(requireOwnData(caller)(params.borrower)),
-    TE.chain(() => readCaughtUpRows(library)),
-    TE.map(pinHashOfBorrower(params.borrower)),
-    TE.bindTo('hash'),
-    TE.bind('isRepeat', () => hasSetPresentPin(request)),
-    TE.chain(({ hash, isRepeat }) =>
-      hash === undefined || isRepeat ? TE.right(undefined) : checkSentPin(request)(hash),
+    TE.chain(() => pinHashOfRepeat(request, () => params.borrower)),
+    TE.chain((hash) =>
+      hash === undefined
+        ? pipe(
+            checkCurrentPin(request),
+            TE.chain(() => hashPinInQueue(source)(body.pin)),
+          )
+        : TE.right(hash),
     ),
   )
 }
@@ -93,13 +102,12 @@ export const setPinRoute = defineCommandRoute({
   answer: BorrowerChangedAnswer,
   handle: (request) =>
     pipe(
-      checkCurrentPin(request),
-      TE.chain(() => TE.fromTask<string, HttpFailure>(() => hashPin(request.body.pin))),
+      checkAndHash(request),
       TE.chain((hash) =>
-        changeBorrowerIfMatch(request)(({ idFor: next }) => ({
+        changeBorrowerIfMatch(request)((ids) => ({
           type: 'SetPin',
           borrower: request.params.borrower,
-          pin: next(stepOfPinId) as PinId,
+          pin: pinIdFromIds(ids),
           hash,
         })),
       ),
