@@ -3,13 +3,18 @@ import type { CallerRole } from '../../http/tokens/caller'
 import type { KnownCaller } from '../sessions/session'
 
 /** A path of the site without its language, and its query: no other site, and nothing that a browser reads as one. */
-const pathPattern = /^\/(?!\/)[0-9A-Za-z/_~.%-]*(?:\?[0-9A-Za-z=&%+._~-]*)?$/
+const pathPattern = /^\/[0-9A-Za-z/_~.%-]*(?:\?[0-9A-Za-z=&%+._~-]*)?$/
+
+/** `//` begins the name of another site. A browser resolves `..`, also when it is encoded, and then leaves the pages. */
+const leavesPages = /^[^?]*(?:\/\/|(?:\.|%2e){2})/i
 
 const maxLength = 300
 
 /** A path of the site that somebody gave, or the other one when it is none. */
 export const returnPathOf = (path: unknown, fallback: string): string =>
-  typeof path === 'string' && path.length <= maxLength && pathPattern.test(path) ? path : fallback
+  typeof path === 'string' && path.length <= maxLength && pathPattern.test(path) && !leavesPages.test(path)
+    ? path
+    : fallback
 
 const firstPages: Readonly<Partial<Record<CallerRole, string>>> = {
   borrower: '/mit',
