@@ -74,6 +74,8 @@ describe('a link to verify an e-mail', () => {
       expect([refused.status, refused.body.type]).toEqual([429, 'urn:glemsom:problem:too-many-email-links'])
       expect(refused.headers.get('retry-after')).toBe('87300')
       const [link = ''] = await links()
+      const onPage = await visit(library, 'POST', `${link}/new-link`)
+      expect([onPage.status, onPage.headers.get('retry-after')]).toEqual([429, '87300'])
       pass(24.5 * hourMs)
       expect((await visit(library, 'POST', `${link}/new-link`)).status).toBe(200)
       expect(await links()).toHaveLength(6)

@@ -11,6 +11,7 @@ import {
   renderEmailVerification,
 } from '../../pages/email-verification/render-email-verification'
 import { answerLanguageOf } from '../request-handling/answer-language'
+import { answerStatusOf, retryAfterHeader, type AnswerStatus } from '../request-handling/answer-status'
 import type { HttpDependencies } from '../request-handling/http-dependencies'
 import { emailLinkDependencies } from './email-link-dependencies'
 
@@ -25,6 +26,9 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
+const answerStatusOfView = (view: EmailVerificationView): AnswerStatus =>
+  answerStatusOf(statusByView[view], view === 'too many links' ? 'TooManyEmailLinks' : undefined)
+
 type ViewOfToken = (token: string) => TE.TaskEither<unknown, EmailVerificationView>
 
 const viewOf = async (see: ViewOfToken, token: string): Promise<EmailVerificationView> =>
@@ -37,9 +41,10 @@ const answerPage =
     const { token } = request.params
     const language = answerLanguageOf(request)
     const view = await viewOf(see, token)
+    const answerStatus = answerStatusOfView(view)
     response
-      .status(statusByView[view])
-      .set({ ...headers, 'Content-Language': language })
+      .status(answerStatus.status)
+      .set({ ...headers, ...retryAfterHeader(answerStatus), 'Content-Language': language })
       .vary('Accept-Language')
       .type('html')
       .send(renderEmailVerification({ view, token, language }))

@@ -1,30 +1,14 @@
 import type { Request, Response } from 'express'
-import { countOfLinksMs } from '../../../../domain/use-cases/email-link'
 import type { HttpFailure } from '../problems/http-failure'
 import { toProblemDetails } from '../problems/problem-details'
 import { answerLanguageOf } from './answer-language'
+import { answerStatusOf, retryAfterHeader } from './answer-status'
 import { bearerChallenge } from './bearer-challenge'
-import { longestPinLockMs } from './wrong-pin-counter'
-
-/** Seconds after which a client may try again, by status. */
-const retryAfterSeconds: Readonly<Record<number, number>> = { 503: 5, 429: longestPinLockMs / 1000 }
-
-/** Seconds for which links are counted: a day, rounded up to a quarter-hour. */
-const retryAfterSecondsWhenManyLinks = (countOfLinksMs + 15 * 60_000) / 1000
-
-/** Seconds after which a client may try again when the store was busy: a working disk writes all that waits in one. */
-const retryAfterSecondsWhenBusy = 1
-
-const retryAfter = (status: number, { _tag }: HttpFailure): number | undefined => {
-  if (_tag === 'TooManyEmailLinks') return retryAfterSecondsWhenManyLinks
-  return _tag === 'StoreBusy' ? retryAfterSecondsWhenBusy : retryAfterSeconds[status]
-}
 
 const headersFor = (status: number, failure: HttpFailure): Readonly<Record<string, string>> => {
-  const seconds = retryAfter(status, failure)
   const challenge = bearerChallenge(status, failure)
   return {
-    ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
+    ...retryAfterHeader(answerStatusOf(status, failure._tag)),
     ...(challenge === undefined ? {} : { 'WWW-Authenticate': challenge }),
     ...(failure._tag === 'MethodIsNotAllowed' ? { Allow: failure.allowed.join(', ').toUpperCase() } : {}),
   }

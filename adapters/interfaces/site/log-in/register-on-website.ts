@@ -11,6 +11,7 @@ import type { RefusedForm } from '../../pages/layout/page-frame'
 import type { LogInNotice } from '../../pages/log-in/log-in-texts'
 import { websiteRegistrationTexts } from '../../pages/website-registration/website-registration-texts'
 import { WebsiteRegistrationView } from '../../pages/website-registration/website-registration-view'
+import { answerStatusOf, type AnswerStatus } from '../../http/request-handling/answer-status'
 import { requestSourceOf } from '../../http/request-handling/request-source-of'
 import { runRouteForCaller, type RunRoute } from '../../http/request-handling/run-route-for-caller'
 import { registerFromWebsiteRoute } from '../../http/resources/borrowers/register-from-website-route'
@@ -75,7 +76,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
     [request, response, language]: readonly [Request, Response, MessageLanguage],
     { id }: FoundRegistration,
     refused: RefusedForm | undefined,
-    status: number,
+    answerStatus: AnswerStatus,
   ): Promise<void> => {
     const branches = await readBranches({ run: runFrom(request) })()
     const frame = {
@@ -83,7 +84,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
       ...{ isLoggedIn: false, sessionEndsAt: undefined, formToken: formTokens.make(id) },
     }
     const content = { branches: E.isRight(branches) ? branches.right : [] }
-    sendPage(dependencies)(request, response, language, status)(frame, h(WebsiteRegistrationView, content))
+    sendPage(dependencies)(request, response, language, answerStatus)(frame, h(WebsiteRegistrationView, content))
   }
 
   const show =
@@ -91,7 +92,7 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
     async (request, response) => {
       const found = await find(request)
       if (found === undefined) showLogIn(request, response, language, 'formIsOld')
-      else await showForm([request, response, language], found, undefined, 200)
+      else await showForm([request, response, language], found, undefined, answerStatusOf(200))
     }
 
   /** Registers the person, logs them in, and leads to the page that hands out the privacy notice. */
@@ -114,7 +115,8 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
       )()
       if (E.isLeft(registered)) {
         const problem = formProblemOf(language)(registered.left)
-        await showForm([request, response, language], found, { name: 'register', fields, problem }, problem.status)
+        const answerStatus = answerStatusOf(problem.status, registered.left._tag)
+        await showForm([request, response, language], found, { name: 'register', fields, problem }, answerStatus)
         return
       }
       await registrations.end(found.id)()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { h } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { answerStatusOf } from '../../http/request-handling/answer-status'
 import { logInNotices, logInTexts, type LogInNotice } from '../../pages/log-in/log-in-texts'
 import { LogInView } from '../../pages/log-in/log-in-view'
 import { textsOf } from '../page/form-values'
@@ -52,6 +53,6 @@ export const showLogIn =
       ...{ title: logInTexts.title[language], menu: [], refused: undefined, done: undefined },
       ...{ isLoggedIn: false, sessionEndsAt: undefined, formToken: formTokens.make(id) },
     }
-    const status = notice === undefined ? 200 : logInNotices[notice].status
-    sendPage(dependencies)(request, response, language, status)(frame, h(LogInView, content))
+    const answerStatus = answerStatusOf(notice === undefined ? 200 : logInNotices[notice].status)
+    sendPage(dependencies)(request, response, language, answerStatus)(frame, h(LogInView, content))
   }

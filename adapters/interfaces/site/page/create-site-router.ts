@@ -17,6 +17,7 @@ import { ProblemView } from '../../pages/problem/problem-view'
 import { createPageAnswers } from './page-answers'
 import { noSession } from './find-visitor'
 import { answerLanguageOf } from '../../http/request-handling/answer-language'
+import { answerStatusOf } from '../../http/request-handling/answer-status'
 
 /** The largest form, in bytes. */
 const maxFormSize = 64 * 1024
@@ -41,7 +42,7 @@ const showUnknownAddress =
   (request, response) => {
     const { showContent } = createPageAnswers(dependencies, [], unknownPage, language)
     const element = () => h(ProblemView, { detail: unknownPage.detail[language] })
-    showContent([request, response], noSession, 404, { element })
+    showContent([request, response], noSession, answerStatusOf(404), { element })
   }
 
 /** Serves the pages of the site, each in Danish below `/da` and in English below `/en`. */

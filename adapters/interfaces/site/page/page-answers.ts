@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { answerStatusOf, type AnswerStatus } from '../../http/request-handling/answer-status'
 import type { MenuEntry, PageFrame } from '../../pages/layout/page-frame'
 import { roleTexts } from '../../pages/formatting/role-texts'
 import { ProblemView } from '../../pages/problem/problem-view'
@@ -24,7 +25,7 @@ interface PageAnswers extends RefusalAnswers {
   readonly showContent: (
     exchange: Exchange,
     found: FoundSession,
-    status: number,
+    answerStatus: AnswerStatus,
     content: PageContent,
     sent?: SentBefore,
   ) => void
@@ -51,12 +52,12 @@ export const createPageAnswers = (
   })
 
   return {
-    showContent: ([request, response], found, status, content, sent = {}) => {
+    showContent: ([request, response], found, answerStatus, content, sent = {}) => {
       render(
         request,
         response,
         language,
-        status,
+        answerStatus,
       )(frameFor(found, content.title ?? page.title[language], sent), content.element())
     },
 
@@ -66,7 +67,7 @@ export const createPageAnswers = (
         failure._tag === 'RoleIsMissing' && page.roles !== 'anyone'
           ? h(RoleIsMissingView, { isFor: page.roles.map((role) => roleTexts[role]), own: menuFor(found) })
           : h(ProblemView, { detail })
-      render(request, response, language, status)(frameFor(found, title, {}), view)
+      render(request, response, language, answerStatusOf(status, failure._tag))(frameFor(found, title, {}), view)
     },
 
     leadToLogIn: ([request, response], isAnew) => {

@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { renderSiteDocument } from '../../pages/layout/site-document'
 import type { PageFrame } from '../../pages/layout/page-frame'
+import { retryAfterHeader, type AnswerStatus } from '../../http/request-handling/answer-status'
 import { contactsInForce } from './contacts-in-force'
 import type { SiteDependencies } from './site-dependencies'
 
@@ -29,10 +30,10 @@ export const addressOf = ({ originalUrl }: Pick<Request, 'originalUrl'>): string
   return `${pathname.slice(3)}${query}`
 }
 
-/** Sends a page. Nobody keeps a copy of it, and no other site learns its address. */
+/** Sends a page. Nobody keeps a copy of it, and no other site learns its address. It says when to try again, where that helps. */
 export const sendPage =
   (dependencies: Pick<SiteDependencies, 'logIn' | 'http'>) =>
-  (request: Request, response: Response, language: MessageLanguage, status: number) =>
+  (request: Request, response: Response, language: MessageLanguage, answerStatus: AnswerStatus) =>
   (frame: FrameOfPage, content: JSX.Element): void => {
     const html = renderSiteDocument(
       {
@@ -42,8 +43,9 @@ export const sendPage =
       content,
     )
     response
-      .status(status)
+      .status(answerStatus.status)
       .set({
+        ...retryAfterHeader(answerStatus),
         'Content-Security-Policy': contentSecurityPolicy(dependencies),
         'Content-Language': language,
         'Cache-Control': 'no-store',

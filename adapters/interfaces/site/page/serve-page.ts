@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { formFields } from '../../pages/forms/plain-form'
 import { httpRequestFailure } from '../../http/problems/http-request-failure'
+import { answerStatusOf, type AnswerStatus } from '../../http/request-handling/answer-status'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { requestSourceOf } from '../../http/request-handling/request-source-of'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
@@ -51,14 +52,14 @@ export const servePage = (
     request: Request,
     response: Response,
     visitor: Visitor,
-    status: number,
+    answerStatus: AnswerStatus,
     sent: SentBefore,
   ): Promise<void> => {
     const after = state.afterTokens.decode(textsOf(request.query)['after'] ?? '')
     const waited = await waitForReactionsAndReadModels(library)(after)()
     const content = E.isLeft(waited) ? waited : await page.read(requestOf(request, visitor))()
     if (E.isLeft(content)) showProblem([request, response], visitor, content.left)
-    else showContent([request, response], visitor, status, content.right, sent)
+    else showContent([request, response], visitor, answerStatus, content.right, sent)
   }
 
   const doneText = (name: string | undefined): string | undefined =>
@@ -89,10 +90,11 @@ export const servePage = (
         withTextToBorrower(language, visitor.caller, outcome.left),
         withMissingReason(language, fields),
       )
-      await readAndShow(request, response, visitor, problem.status, { refused: { name, fields, problem } })
+      const answerStatus = answerStatusOf(problem.status, outcome.left._tag)
+      await readAndShow(request, response, visitor, answerStatus, { refused: { name, fields, problem } })
     } else if ('content' in outcome.right) {
       const { content, outcomeText } = outcome.right
-      showContent([request, response], visitor, 200, content, { done: outcomeText?.[language] })
+      showContent([request, response], visitor, answerStatusOf(200), content, { done: outcomeText?.[language] })
     } else leadOn(response, outcome.right)
   }
 
@@ -101,7 +103,9 @@ export const servePage = (
       setRequestKindForMetrics(response, 'read')
       const visitor = await admit([request, response])
       if (visitor === undefined) return
-      await readAndShow(request, response, visitor, 200, { done: doneText(textsOf(request.query)['done']) })
+      await readAndShow(request, response, visitor, answerStatusOf(200), {
+        done: doneText(textsOf(request.query)['done']),
+      })
     },
     send: async (request, response) => {
       setRequestKindForMetrics(response, 'command')

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { h } from 'preact'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
+import { answerStatusOf } from '../../http/request-handling/answer-status'
 import { errorHandler } from '../../http/request-handling/error-handler'
 import { sendProblem } from '../../http/request-handling/send-problem'
 import { ProblemView } from '../../pages/problem/problem-view'
@@ -22,7 +23,7 @@ export const showUncaughtErrors = (dependencies: SiteDependencies, language: Mes
       const formAddress = request.method === 'POST' ? addressOf(request) : undefined
       const page = { title: { da: title, en: title }, roles: 'anyone' } as const
       const { showContent } = createPageAnswers(dependencies, [], page, language)
-      showContent([request, response], noSession, status, {
+      showContent([request, response], noSession, answerStatusOf(status, failure._tag), {
         element: () => h(ProblemView, { detail, formAddress }),
       })
     }

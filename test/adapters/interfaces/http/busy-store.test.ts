@@ -1,26 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import * as E from 'fp-ts/Either'
-import { pipe } from 'fp-ts/function'
-import * as TE from 'fp-ts/TaskEither'
-import type { OpenPrimaryStores } from '../../../../adapters/composition/stores/primary-stores'
-import { openStoresInFolder } from '../../../../adapters/composition/stores/open-stores-in-folder'
-import type { EventStore } from '../../../../domain/ports/event-store'
+import { storesBusyWhile } from '../../../fixtures/stores-busy-while'
 import { acquireCopyByHttp, testBranch, registerBorrowerByHttp } from './http-steps'
 import { withHttpServer, staffUser } from './with-http-server'
-
-/** Stores in the folder. Appends to *circulation* fail with StoreBusy while `isBusy` answers true. */
-const storesBusyWhile =
-  (isBusy: () => boolean): OpenPrimaryStores =>
-  (layout) =>
-    pipe(
-      openStoresInFolder(layout),
-      TE.map((stores) => {
-        const { circulation, persons } = stores.logs
-        const append: EventStore['append'] = (stream, expected, events) => () =>
-          isBusy() ? Promise.resolve(E.left({ _tag: 'StoreBusy' })) : circulation.append(stream, expected, events)()
-        return { ...stores, logs: { circulation: { ...circulation, append }, persons } }
-      }),
-    )
 
 describe('a library whose store is busy', () => {
   it('answers a command with 503 and Retry-After 1, answers reads, and accepts the command later', async () => {
@@ -44,7 +25,7 @@ describe('a library whose store is busy', () => {
         expect((await library.send('POST', '/loans', loanRequest)).status).toBe(201)
       },
       undefined,
-      { openPrimaryStores: storesBusyWhile(() => isBusy), alarm: () => undefined },
+      { openPrimaryStores: storesBusyWhile(() => isBusy, 'circulation'), alarm: () => undefined },
     )
   })
 })

@@ -88,13 +88,14 @@ describe('logging in on the pages', () => {
       }),
   )
 
-  it('is refused when many PINs from one address wait to be checked', () =>
+  it('is refused when many PINs from one address wait to be checked, and the page says when to try again', () =>
     withSite(register, async (site) => {
       const browsers = Array.from({ length: 10 }, () => site.openBrowser())
       for (const browser of browsers) await browser.open('/da/log-ind')
       const cards = browsers.map((_, at) => ({ card: `299999990${String(at)}`, pin: '0000' }))
       const pages = await Promise.all(browsers.map((browser, at) => browser.submit('name="card"', cards[at])))
       expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([422, 503]))
+      for (const { status, headers } of pages) expect(headers.get('retry-after')).toBe(status === 503 ? '5' : null)
       const own = { card: '2000000001', pin: '4711' }
       expect((await browsers[0]!.submit('name="card"', own)).url.pathname).toBe('/da/mit')
     }))
