@@ -12,6 +12,7 @@ import { siteFiles, sitePages, sitePictureStreams } from '../../interfaces/site/
 import { createFormTokens } from '../../interfaces/site/sessions/form-tokens'
 import { createSessionStore } from '../../interfaces/site/sessions/session-store'
 import { createOpenIdProvider } from '../../outside/log-in/create-open-id-provider'
+import { answerDemoLogInErrors } from './answer-demo-log-in-errors'
 import { findDemoLogInOffer } from './find-demo-log-in-offer'
 import { machineMonotonicClock } from '../../system/clock/machine-monotonic-clock'
 
@@ -32,7 +33,7 @@ const createDemoSite = async (http: HttpDependencies, demoLibrary: DemoExamples 
   const { publicUrl } = http
   const returnUrls = { logIn: `${publicUrl}${logInReturnPath}`, logOut: `${publicUrl}${logOutReturnPath}` }
   const findOffer = () => findDemoLogInOffer(http.library, demoLibrary)
-  const demo = await createDemoLogIn({ publicUrl, findOffer, returnUrls })
+  const demo = await createDemoLogIn({ publicUrl, findOffer, returnUrls, answerErrors: answerDemoLogInErrors(http) })
   const provider = createOpenIdProvider({
     ...{ issuer: demo.issuer, ...demo.client, scope: 'openid', assurance: undefined, mayBePlainHttp: true },
   })

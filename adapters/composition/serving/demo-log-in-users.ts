@@ -1,4 +1,5 @@
-import { demoCprClaim, type DemoLogInUser } from '../../interfaces/demo-log-in/create-demo-log-in'
+import { demoCprClaim } from '../../interfaces/demo-log-in/create-demo-log-in'
+import type { DemoLogInUser } from '../../interfaces/demo-log-in/demo-log-in-offer'
 import { demoUsers, type DemoUser } from '../../interfaces/http/tokens/demo-issuer'
 import type { TextInBothLanguages } from '../../../retention/promises/kind-of-data'
 

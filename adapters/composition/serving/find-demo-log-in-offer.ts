@@ -1,7 +1,7 @@
 import { borrowerById } from '../../../projections/borrowers/borrower-record-queries'
 import { guardianOfGuardianship } from '../../../projections/guardians/guardian-queries'
 import { findDemoBorrower, type DemoExamples } from '../../imports/demo/demo-examples'
-import type { DemoLogInOffer } from '../../interfaces/demo-log-in/create-demo-log-in'
+import type { DemoLogInOffer } from '../../interfaces/demo-log-in/demo-log-in-offer'
 import type { RunningLibrary } from '../../processes/running-library/running-library'
 import { demoLogInUsers } from './demo-log-in-users'
 import { demoUsersOfBorrowers } from './prepare-demo'

@@ -1,26 +1,16 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import express, { Router, type RequestHandler } from 'express'
-import type { interactionPolicy } from 'oidc-provider' with { 'resolution-mode': 'import' }
+import express, { Router, type ErrorRequestHandler } from 'express'
+import type { interactionPolicy, KoaContextWithOIDC } from 'oidc-provider' with { 'resolution-mode': 'import' }
+import type { MessageLanguage } from '../../../domain/borrower/message-language'
+import { renderDemoLogInProblem, renderDemoLogOut } from '../pages/demo-log-in/render-demo-log-in'
+import { createDemoUserChoice, demoUserChoicePath } from './choose-demo-user'
+import { languageOfParameter } from './demo-log-in-language'
 import { createDemoLogInMemory } from './demo-log-in-memory'
-import { renderDemoLogIn, renderDemoLogOut, type DemoUserChoice } from '../pages/demo-log-in/render-demo-log-in'
-
-/** Below which path the provider stands. */
-export const demoLogInPath = '/demo-log-in'
+import type { DemoLogInOffer } from './demo-log-in-offer'
+import { demoLogInPath } from './demo-log-in-path'
 
 /** The claim that holds the CPR number of a user whom the library does not know. */
 export const demoCprClaim = 'cpr'
-
-/** A user whom anybody may be, with what the provider tells of them. */
-export interface DemoLogInUser extends DemoUserChoice {
-  readonly claims: Readonly<Record<string, unknown>>
-}
-
-/** Whom somebody may be now. */
-export interface DemoLogInOffer {
-  readonly users: ReadonlyArray<DemoLogInUser>
-  /** Whether the borrower with whom the demo library began is forgotten. */
-  readonly isFirstBorrowerForgotten: boolean
-}
 
 /** What the provider of demo users needs. */
 interface DemoLogInSettings {
@@ -29,6 +19,8 @@ interface DemoLogInSettings {
   readonly findOffer: () => Promise<DemoLogInOffer>
   /** Where people may be sent back to, after log-in and after log-out. */
   readonly returnUrls: { readonly logIn: string; readonly logOut: string }
+  /** Answers what goes wrong on the page on which somebody chooses a user. */
+  readonly answerErrors: ErrorRequestHandler
 }
 
 /** A provider of demo users: what is served, and how the site is known to it. */
@@ -73,7 +65,22 @@ const policyWithoutForgotten = ({ base, Check }: typeof interactionPolicy): inte
   return policy
 }
 
-const languageOf = (tags: unknown): 'da' | 'en' => (typeof tags === 'string' && tags.startsWith('en') ? 'en' : 'da')
+/** The language that a request to the provider names, or else the one that the browser prefers. */
+const languageOf = (context: KoaContextWithOIDC): MessageLanguage =>
+  languageOfParameter(context.query['ui_locales']) ?? (context.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da')
+
+const showProblem = (context: KoaContextWithOIDC): void => {
+  context.type = 'html'
+  context.body = renderDemoLogInProblem(languageOf(context))
+}
+
+/** The provider answers an address that it does not have without a page. */
+const showUnknownAddress = async (context: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> => {
+  await next()
+  if (context.status !== 404 || context.body !== undefined || context.accepts('json', 'html') !== 'html') return
+  context.status = 404
+  showProblem(context)
+}
 
 const makeSigningKey = () =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as Record<string, unknown>
@@ -82,7 +89,12 @@ const makeSigningKey = () =>
  * An OpenID Connect provider for the demo library: whoever logs in chooses who to be. The site uses it as it would use any
  * other. Keys and sessions are made anew at each start.
  */
-export const createDemoLogIn = async ({ publicUrl, findOffer, returnUrls }: DemoLogInSettings): Promise<DemoLogIn> => {
+export const createDemoLogIn = async ({
+  publicUrl,
+  findOffer,
+  returnUrls,
+  answerErrors,
+}: DemoLogInSettings): Promise<DemoLogIn> => {
   const { Provider, interactionPolicy } = await loadQuietly()
   const issuer = `${publicUrl}${demoLogInPath}`
   const client = { clientId: 'glemsom', clientSecret: randomBytes(32).toString('base64url') }
@@ -104,13 +116,13 @@ export const createDemoLogIn = async ({ publicUrl, findOffer, returnUrls }: Demo
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
         logoutSource: (context, form) => {
-          context.body = renderDemoLogOut(languageOf(context.get('accept-language')), form)
+          context.body = renderDemoLogOut(languageOf(context), form)
         },
       },
     },
     interactions: {
       policy: policyWithoutForgotten(interactionPolicy),
-      url: (_context, { uid }) => `${demoLogInPath}/choose/${uid}`,
+      url: (_context, { uid, params }) => demoUserChoicePath(uid, languageOfParameter(params['ui_locales']) ?? 'da'),
     },
     findAccount: async (_context, id) => {
       const { users } = await findOffer()
@@ -127,34 +139,11 @@ export const createDemoLogIn = async ({ publicUrl, findOffer, returnUrls }: Demo
       await grant.save()
       return grant
     },
-    renderError: (context) => {
-      context.type = 'text/plain'
-      context.body = 'The log-in was not begun on this site, or it took too long. Go back, and log in again.'
-    },
+    renderError: showProblem,
   })
+  provider.use(showUnknownAddress)
 
-  const choose: RequestHandler = async (request, response) => {
-    const { params, uid } = await provider.interactionDetails(request, response)
-    response
-      .type('html')
-      .send(renderDemoLogIn(languageOf(params['ui_locales']), `${demoLogInPath}/choose/${uid}`, await findOffer()))
-  }
-  /** Whom the browser was before is logged out: the page on which the provider would ask for that needs a script. */
-  const endSessionOfAnother = async (uid: string, accountId: string): Promise<void> => {
-    const session = await provider.Session.findByUid(uid)
-    if (session?.accountId === undefined || session.accountId === accountId) return
-    delete session.accountId
-    await session.persist()
-  }
-  const finish: RequestHandler = async (request, response) => {
-    const { user } = request.body as { readonly user?: unknown }
-    const accountId = typeof user === 'string' ? user : ''
-    const { session } = await provider.interactionDetails(request, response)
-    const next = await provider.interactionResult(request, response, { login: { accountId, remember: false } })
-    if (session !== undefined) await endSessionOfAnother(session.uid, accountId)
-    response.redirect(303, next)
-  }
-
+  const { choose, finish } = createDemoUserChoice(provider, findOffer)
   const router = Router()
   router.use(demoLogInPath, (_request, response, next) => {
     response.set({
@@ -165,6 +154,7 @@ export const createDemoLogIn = async ({ publicUrl, findOffer, returnUrls }: Demo
   })
   router.get(`${demoLogInPath}/choose/:uid`, choose)
   router.post(`${demoLogInPath}/choose/:uid`, express.urlencoded({ extended: false }), finish)
+  router.use(demoLogInPath, answerErrors)
   router.use(demoLogInPath, provider.callback())
   return { router, issuer, client }
 }

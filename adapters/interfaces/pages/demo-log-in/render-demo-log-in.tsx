@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { siteAssets } from '../layout/site-assets'
+import { logInTexts } from '../log-in/log-in-texts'
 
 const texts = {
   heading: { da: 'Hvem vil du være?', en: 'Who do you want to be?' },
@@ -13,6 +14,11 @@ const texts = {
   firstBorrowerForgotten: {
     da: 'Den låner, som prøvebiblioteket begyndte med, er glemt. Vil du begynde forfra, så stop tjenesten, fjern bibliotekets mappe (.glemsom), og kør npm start.',
     en: 'The borrower with whom this library began is forgotten. To begin again, stop the service, remove the folder of the library (.glemsom), and run npm start.',
+  },
+  problemHeading: { da: 'Denne log-in kan ikke fortsætte', en: 'This log-in cannot go on' },
+  isNotUnderWay: {
+    da: 'Log-in blev ikke begyndt på dette websted, eller det tog for lang tid, eller det er allerede afsluttet. Log ind igen.',
+    en: 'The log-in was not begun on this site, or it took too long, or it has ended already. Log in again.',
   },
   logOutHeading: { da: 'Vil du logge helt ud?', en: 'Do you want to log out entirely?' },
   logOutExplanation: {
@@ -83,6 +89,22 @@ export const renderDemoLogIn = (
             </p>
           ))}
         </form>
+      </>
+    </Document>,
+  )}`
+
+/** The page that says why a log-in cannot go on, and leads to the log-in of the site. `detail`: why, where it is known. */
+export const renderDemoLogInProblem = (
+  language: MessageLanguage,
+  detail: string = texts.isNotUnderWay[language],
+): string =>
+  `<!doctype html>${renderToString(
+    <Document language={language} heading={texts.problemHeading}>
+      <>
+        <p>{detail}</p>
+        <p>
+          <a href={`/${language}/log-ind`}>{logInTexts.title[language]}</a>
+        </p>
       </>
     </Document>,
   )}`

@@ -21,6 +21,9 @@ const withProvider = async (
     const returnUrls = { logIn: `${url}/back`, logOut: `${url}/out` }
     const { router, issuer, client } = await createDemoLogIn({
       ...{ publicUrl: url, returnUrls },
+      answerErrors: (error: unknown, _request, _response, next) => {
+        next(error)
+      },
       findOffer: () => Promise.resolve({ users, isFirstBorrowerForgotten: false }),
     })
     const app = express()

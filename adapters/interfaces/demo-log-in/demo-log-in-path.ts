@@ -1,0 +1,2 @@
+/** Below which path the provider of demo users stands. */
+export const demoLogInPath = '/demo-log-in'
