@@ -5,13 +5,13 @@ import type { DemoToken } from './token-verification'
 export const demoTokensToShellExports = (demoTokens: ReadonlyArray<DemoToken>): string =>
   demoTokens.map(({ name, token }) => `export ${name}=${token}\n`).join('')
 
-/** Adds the page `/demo/tokens` with the tokens of the demo users. Without demo users the app stays as it is. */
-export const addDemoTokensPage = (app: Express, demoTokens: ReadonlyArray<DemoToken>): Express => {
-  if (demoTokens.length === 0) return app
+/** Adds the page `/demo/tokens` with the tokens of the demo users as they are now. */
+export const addDemoTokensPage = (app: Express, findTokens: () => Promise<ReadonlyArray<DemoToken>>): Express => {
   const appWithTokens = express()
   appWithTokens.disable('x-powered-by')
-  appWithTokens.get('/demo/tokens', (_request, response) => {
-    response.set('Cache-Control', 'no-store').type('text/plain').send(demoTokensToShellExports(demoTokens))
+  appWithTokens.get('/demo/tokens', async (_request, response) => {
+    const exports = demoTokensToShellExports(await findTokens())
+    response.set('Cache-Control', 'no-store').type('text/plain').send(exports)
   })
   appWithTokens.use(app)
   return appWithTokens

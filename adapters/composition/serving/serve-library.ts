@@ -25,8 +25,9 @@ import { writeAlarmsToProcessLog } from '../write-alarms-to-process-log'
 import type { LogInSettings } from '../../interfaces/site/page/site-dependencies'
 import { createSite } from './create-site'
 import { addDemoTokensPage } from './demo-tokens-page'
+import { findDemoTokens } from './find-demo-tokens'
 import { refuseRequestsAndClosePorts } from './replace-process'
-import { demoUsersOfBorrowers, prepareDemo } from './prepare-demo'
+import { prepareDemo } from './prepare-demo'
 import { publicUrlOf } from './public-url'
 import { listenOnServicePorts, type ListeningPorts } from './listening-ports'
 import { createDemoTokenVerification, type EnvironmentVariables, type TokenVerification } from './token-verification'
@@ -61,13 +62,9 @@ interface ServeDependencies {
 }
 
 /** The tokens of the issuer, or else those of demo users: the latter need the library. */
-const createTokenVerification = (
-  { library }: LibraryToServe,
-  { issuerTokens, environment }: ServeDependencies,
-  demo: DemoExamples | undefined,
-) =>
+const createTokenVerification = ({ library }: LibraryToServe, { issuerTokens, environment }: ServeDependencies) =>
   issuerTokens === undefined
-    ? createDemoTokenVerification(environment, library.isDemo, demo === undefined ? [] : demoUsersOfBorrowers(demo))
+    ? createDemoTokenVerification(environment, library.isDemo)
     : Promise.resolve(E.right(issuerTokens))
 
 /** What another process calls to take the place of this one, and when it did. */
@@ -91,7 +88,7 @@ const createReplacement = () => {
 const serveUntilStopped = async (
   toServe: LibraryToServe,
   dependencies: ServeDependencies,
-  { tokenVerifier: tokenVerification, demoTokens }: TokenVerification,
+  { tokenVerifier: tokenVerification, makeDemoTokens }: TokenVerification,
   demoLibrary: DemoExamples | undefined,
 ): Promise<void> => {
   const { folder, options, output, logger, prepareImport } = dependencies
@@ -112,7 +109,9 @@ const serveUntilStopped = async (
   const settings = { ...served, logger, metrics: createProcessMetrics(), mode } as const
   const site = await createSite(settings, dependencies.logIn, demoLibrary)
   const app = createHttpApp({ ...settings, site })
-  ports.answerWith(addDemoTokensPage(app, demoTokens), createOperatorApp(settings))
+  const findTokens =
+    makeDemoTokens === undefined ? undefined : () => findDemoTokens(makeDemoTokens, library, demoLibrary)
+  ports.answerWith(findTokens === undefined ? app : addDemoTokensPage(app, findTokens), createOperatorApp(settings))
   const { endServing, replaced } = createReplacement()
   const socket = await listenOnCommandSocket(
     folder,
@@ -121,7 +120,7 @@ const serveUntilStopped = async (
   const retentionRuns = startRetentionRuns(library, logger)
   const periodicTasks = startPeriodicTasks(library, dependencies)
   const keyChecks = repeatUntilStopped(tokenVerifier.checkKeys, issuerKeysCheckInterval, () => undefined)
-  output.writeLine(startupMessage(ports.url, demoTokens, demoLibrary))
+  output.writeLine(startupMessage(ports.url, (await findTokens?.()) ?? [], demoLibrary))
   const stopped = dependencies.stopped.then(() => 'Stopping: running requests are finished first.')
   output.writeLine(await Promise.race([stopped, replaced]))
   await ports.close()
@@ -135,7 +134,7 @@ const serveUntilStopped = async (
 export const serveLibrary = async (opened: LibraryToServe, dependencies: ServeDependencies): Promise<ExitCode> => {
   try {
     const demoLibrary = await prepareDemo(opened, dependencies)
-    const tokenVerification = await createTokenVerification(opened, dependencies, demoLibrary)
+    const tokenVerification = await createTokenVerification(opened, dependencies)
     if (E.isLeft(tokenVerification)) {
       dependencies.output.writeProblem(tokenVerification.left)
       if (dependencies.openPorts !== undefined) await refuseRequestsAndClosePorts(dependencies.openPorts)

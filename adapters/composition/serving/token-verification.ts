@@ -16,8 +16,8 @@ export interface DemoToken {
 /** How the service verifies tokens. */
 export interface TokenVerification {
   readonly tokenVerifier: TokenVerifier
-  /** Empty, except with `--try`. */
-  readonly demoTokens: ReadonlyArray<DemoToken>
+  /** Makes tokens of the demo users, and of these who depend on the data of the library; undefined without `--try`. */
+  readonly makeDemoTokens: ((ofBorrowers: ReadonlyArray<DemoUser>) => Promise<ReadonlyArray<DemoToken>>) | undefined
 }
 
 /** Why tokens cannot be verified: a sentence that says what to do. */
@@ -29,7 +29,6 @@ const variableNameOf = ({ role }: DemoUser): string => role.toUpperCase()
 export const createDemoTokenVerification = async (
   environment: EnvironmentVariables,
   isDemo: boolean,
-  extraUsers: ReadonlyArray<DemoUser>,
 ): Promise<E.Either<TokenSettingsProblem, TokenVerification>> => {
   const issuer = await createDemoIssuer({
     environment: environment['NODE_ENV'],
@@ -38,10 +37,14 @@ export const createDemoTokenVerification = async (
   })
   if (E.isLeft(issuer)) return E.left(`No demo users here: ${issuer.left.because}.`)
   const { tokenVerifier, tokenFor } = issuer.right
-  const demoTokens: DemoToken[] = []
-  for (const user of [...demoUsers, ...extraUsers])
-    demoTokens.push({ name: variableNameOf(user), token: await tokenFor(user) })
-  return E.right({ tokenVerifier, demoTokens })
+  const makeDemoToken = async (user: DemoUser): Promise<DemoToken> => ({
+    name: variableNameOf(user),
+    token: await tokenFor(user),
+  })
+  return E.right({
+    tokenVerifier,
+    makeDemoTokens: (ofBorrowers) => Promise.all([...demoUsers, ...ofBorrowers].map(makeDemoToken)),
+  })
 }
 
 /** Verifies tokens of the issuer that the environment names. */
@@ -59,6 +62,6 @@ export const createIssuerTokenVerification = async (
     )
   return E.right({
     tokenVerifier: await createTokenVerifier({ issuer, audience, key: { _tag: 'KeySet', url: new URL(url) } }),
-    demoTokens: [],
+    makeDemoTokens: undefined,
   })
 }

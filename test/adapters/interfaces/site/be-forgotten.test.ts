@@ -1,6 +1,9 @@
 import * as E from 'fp-ts/Either'
+import { findDemoTokens } from '../../../../adapters/composition/serving/find-demo-tokens'
+import { createDemoTokenVerification } from '../../../../adapters/composition/serving/token-verification'
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { readableText } from '../../../fixtures/readable-text'
+import { rightOrThrow } from '../../../fixtures/right-or-throw'
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
 import { staffUser, type ServedLibrary } from '../http/with-http-server'
 import { borrowerOf, logInByProvider, openAsBorrower, withSite, type ServedSite } from './with-site'
@@ -91,6 +94,25 @@ describe('the page on which borrowers are forgotten (GDPR Article 17)', () => {
       expect([choice.html.includes(other), choice.html.includes(borrower)]).toEqual([true, false])
       const page = await browser.submit('name="user"', { user: other })
       expect([page.status, page.url.pathname]).toEqual([200, '/da/mit'])
+    }))
+
+  it('leaves a program the token of the borrower whom the log-in of the demo offers', () =>
+    withSite(withLoan, async (site) => {
+      const [borrower, library] = [borrowerOf(site), site.runningLibrary]
+      const { tokenVerifier, makeDemoTokens } = rightOrThrow(await createDemoTokenVerification({}, true))
+      if (makeDemoTokens === undefined) throw new Error('there are no demo tokens')
+      const borrowerOfToken = async () => {
+        const tokens = await findDemoTokens(makeDemoTokens, library, { borrower, guardianship: undefined })
+        const token = tokens.find(({ name }) => name === 'BORROWER')?.token
+        return token === undefined ? undefined : rightOrThrow(await tokenVerifier.verify(token)())
+      }
+      expect(await borrowerOfToken()).toMatchObject({ role: 'borrower', subject: borrower })
+      await returnTheLoan(site, borrower)
+      await site.send('DELETE', `/borrowers/${borrower}`, { as: staffUser })
+      await library.retention.run()
+      expect(await borrowerOfToken()).toBeUndefined()
+      const other = await registerBorrowerByHttp(site, { card: '2000000002' })
+      expect(await borrowerOfToken()).toMatchObject({ role: 'borrower', subject: other })
     }))
 
   it('wants a log-in of the last minutes, so that an open session alone forgets nobody', () =>
