@@ -16,6 +16,7 @@ import type { HttpFailure } from '../../problems/http-failure'
 import { reasonOfDeniedRenewal, RenewalDenialReason } from '../../problems/refusal-reasons'
 import { defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
+import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 
 const loanValue = personalValueCodec('loan')
 
@@ -56,9 +57,11 @@ export const readOwnRenewalsRoute = defineReadRoute({
   tag: 'Loans',
   roles: ['borrower'],
   answer: objectCodec('Renewals', { renewals: listCodec(RenewalOfLoanAnswer) }),
+  extraStatuses: [404],
   handle: ({ caller, library }) =>
     pipe(
       TE.fromEither(requireCallingBorrower(caller)),
+      TE.chainFirst(checkBorrowerExists(library)),
       TE.flatMap((borrower) =>
         TE.traverseSeqArray(checkLoan(library, borrower))(
           loansOfBorrower(borrower)(library.rows).filter(isLoanRunning),

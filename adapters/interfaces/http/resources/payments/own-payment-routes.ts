@@ -6,6 +6,7 @@ import { objectCodec } from '../../codecs/object-codec'
 import { paymentPaths } from '../../../pages/payment/payment-paths'
 import { defineCommandRoute, defineReadRoute } from '../../route/define-route'
 import { answerWithBody } from '../../route/route-handler'
+import { checkBorrowerExists } from '../borrowers/check-borrower-exists'
 import {
   OnlinePaymentBody,
   PaymentOutcomeAnswer,
@@ -41,8 +42,14 @@ export const readOwnPaymentsRoute = defineReadRoute({
   tag: 'Fees',
   roles: ['borrower'],
   answer: PaymentsUnderWayAnswer,
+  extraStatuses: [404],
   handle: ({ caller, library }) =>
-    pipe(TE.fromEither(requireCallingBorrower(caller)), TE.chain(paymentsUnderWay(library)), TE.map(answerWithBody)),
+    pipe(
+      TE.fromEither(requireCallingBorrower(caller)),
+      TE.chainFirst(checkBorrowerExists(library)),
+      TE.chain(paymentsUnderWay(library)),
+      TE.map(answerWithBody),
+    ),
 })
 
 export const confirmOwnPaymentRoute = defineCommandRoute({
