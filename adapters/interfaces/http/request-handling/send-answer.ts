@@ -42,6 +42,12 @@ const sendPicture = (response: Response, { mediaType, bytes }: LivePicture): voi
   response.end(bytes)
 }
 
+/** The name of the file in the form that is sent. Names are those of the answer as JSON. */
+const fileNameIn = (form: ReturnType<typeof acceptedForm>, fileName: string): string =>
+  typeof form === 'object' && form.fileNameEnding !== undefined
+    ? fileName.replace(/\.json$/, form.fileNameEnding)
+    : fileName
+
 type AnswerOfRoute = Pick<Route, 'answer' | 'format' | 'status' | 'roles' | 'textRepresentations'>
 
 /**
@@ -54,12 +60,12 @@ export const sendAnswer =
     response.statusCode = route.status
     if (routeAnswer.etag !== undefined) response.setHeader('ETag', `"${routeAnswer.etag}"`)
     if (routeAnswer.language !== undefined) response.setHeader('Content-Language', routeAnswer.language)
-    if (routeAnswer.fileName !== undefined)
-      response.setHeader('Content-Disposition', `attachment; filename="${routeAnswer.fileName}"`)
     if (routeAnswer.location !== undefined) response.set('Location', routeAnswer.location)
     response.setHeader('Cache-Control', route.roles === 'anyone' ? 'no-cache' : 'no-store')
     if (route.textRepresentations.length > 0) response.vary('Accept')
     const form = acceptedForm(route, response.req)
+    if (routeAnswer.fileName !== undefined)
+      response.setHeader('Content-Disposition', `attachment; filename="${fileNameIn(form, routeAnswer.fileName)}"`)
     if (form === 'html') {
       sendPage(response, String(routeAnswer.body))
       return

@@ -4,6 +4,8 @@ export interface TextRepresentation<A> {
   readonly mediaType: `text/${string}`
   /** What the text is like, for the description. */
   readonly description: string
+  /** How the name of a file with the text ends, where a browser saves the answer: in place of `.json`. */
+  readonly fileNameEnding?: `.${string}`
   /** Writes the body that the answer has in JSON. */
   readonly write: (body: A) => string
 }

@@ -29,6 +29,7 @@ type EventProofAnswer = t.TypeOf<typeof EventProofAnswer>
 
 const proofAsText: TextRepresentation<EventProofAnswer> = {
   mediaType: 'text/plain',
+  fileNameEnding: '.tlog-proof',
   description: 'The proof alone, for a file whose name ends with .tlog-proof',
   write: ({ proof }) => proof,
 }
@@ -57,6 +58,7 @@ export const readCertificateProofRoute = defineReadRoute({
   name: 'readCertificateProof',
   summary:
     'Read the proof that a certificate is in its log, under the newest signed head and its cosignatures (C2SP tlog-proof)',
+  headers: ['Content-Disposition'],
   params: objectCodec('CertificateProofPath', { certificate: CertificateId }),
   handle: ({ params: { certificate }, library }) =>
     pipe(
@@ -64,6 +66,7 @@ export const readCertificateProofRoute = defineReadRoute({
       TE.flatMap((place) =>
         place === undefined ? TE.left(httpRequestFailure('CertificateIsUnknown')) : prove(library, place),
       ),
+      TE.map((answer) => ({ ...answer, fileName: `certificate-${certificate}-proof.json` })),
     ),
 })
 
