@@ -37,6 +37,8 @@ export type HttpRequestFailure =
         /** What somebody wants to watch was not granted to them, or too long ago. */
         | 'ViewingIsNotOpen'
         | 'ViewingIsUnknown'
+        /** A decision on a request of the police was sent before from the same check of it. */
+        | 'DecisionIsSentAlready'
         | 'BodyIsMisencoded'
         | 'BodyCompressionIsUnknown'
         | 'AnswerIsJson'

@@ -20,6 +20,11 @@ export const videoRequestFailureTexts = {
     'The recording or the camera can be looked at by whoever asked, for 30 minutes after the request. Ask again.',
   ),
   ViewingIsUnknown: httpProblemText(404, 'Anmodningen findes ikke.', 'There is no such request.'),
+  DecisionIsSentAlready: httpProblemText(
+    409,
+    'Anmodningen er allerede afgjort: den afgørelse, der blev sendt først, gælder. Den står blandt anmodningerne. Gør den ikke det, så åbn optagelsen igen.',
+    'The request is decided on already: the decision that was sent first counts. It stands among the requests. If it does not, open the recording again.',
+  ),
 }
 
 /** Status and texts when a camera gives no picture. */

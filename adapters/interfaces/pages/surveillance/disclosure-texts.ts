@@ -8,6 +8,10 @@ export const disclosureTexts = {
     da: 'Intet er udleveret eller noteret endnu. Se efter, hvad der udleveres og til hvem, og afgør så anmodningen.',
     en: 'Nothing has been handed out or recorded yet. Check what is handed out and to whom, and then decide on the request.',
   },
+  seeRequests: {
+    da: 'Se blandt anmodningerne, om den er afgjort',
+    en: 'See among the requests whether it is decided on',
+  },
   whatIsRecorded: {
     da: 'Udleverer du kopien, noteres det, der står her, i dagsrapporten i 30 dage. Måned, modtager, hjemmel og journalnummer står i fem år blandt bibliotekets videregivelser. Du får en kvittering, som politiet skriver under på, og kan hente kopien i 30 minutter.',
     en: 'If you hand out the copy, what stands here is recorded in the day report for 30 days. Month, recipient, legal basis and case number stand among the disclosures of the library for five years. You get a receipt that the police sign, and can fetch the copy for 30 minutes.',

@@ -6,9 +6,9 @@ import { Text, useText } from '../layout/page-frame'
 import { ValueList } from '../tables/value-list'
 import { PeriodText } from './period-text'
 import { CaseNumberField, ReasonFields } from './reason-fields'
-import { DisclosureReview, useRequestInReview } from './disclosure-review'
+import { DisclosureReview, useSentDecision } from './disclosure-review'
 import { disclosureTexts } from './disclosure-texts'
-import type { ShownRecording, ViewerInRole, WrittenRequest } from './shown-surveillance'
+import type { RequestInReview, ShownRecording, ViewerInRole, WrittenRequest } from './shown-surveillance'
 import { surveillanceTexts as texts } from './surveillance-texts'
 
 const ViewForm = (): JSX.Element => (
@@ -41,7 +41,7 @@ interface RecordingProps {
   readonly maySee: boolean
   readonly viewer: ViewerInRole
   /** A request of the police that waits for a decision. */
-  readonly inReview?: WrittenRequest
+  readonly inReview?: RequestInReview
   /** What stands in the form for a copy at first: a request that is corrected. */
   readonly written?: WrittenRequest
 }
@@ -88,10 +88,11 @@ const RecordingWithForms = ({ recording, maySee, written = {} }: RecordingProps)
 /** A recording with its forms, or a request of the police for a copy of it that waits for a decision. */
 export const RecordingView = (content: RecordingProps): JSX.Element => {
   const { recording, viewer, inReview } = content
-  const request = useRequestInReview(inReview)
+  const sent = useSentDecision()
+  const request = inReview ?? sent
   return request === undefined ? (
     <RecordingWithForms {...content} />
   ) : (
-    <DisclosureReview {...{ recording, viewer, request }} />
+    <DisclosureReview {...{ recording, viewer, request, isSent: sent !== undefined }} />
   )
 }

@@ -52,6 +52,13 @@ export interface ViewerInRole {
 /** A request as it was written in a form, by the names of its fields. */
 export type WrittenRequest = Readonly<Record<string, string>>
 
+/** A request of the police that is decided on. */
+export interface RequestInReview {
+  readonly written: WrittenRequest
+  /** The key of both forms that decide on it: whichever is sent first counts. */
+  readonly decisionKey: string
+}
+
 /** A camera that can be chosen. */
 export interface ShownCamera {
   readonly branch: string

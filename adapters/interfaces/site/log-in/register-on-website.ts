@@ -104,19 +104,20 @@ export const createWebsiteRegistration = (dependencies: SiteDependencies, showLo
         showLogIn(request, response, language, 'formIsOld')
         return
       }
-      const fields = ownFields(all)
+      const [fields, idempotencyKey] = [ownFields(all), all[formFields.key] ?? '']
       const registered = await pipe(
         TE.fromEither(checkPinAgain(fields)),
         TE.flatMap(() =>
           runFrom(request)(registerFromWebsiteRoute, {
-            ...{ body: registrationOfFields(fields, found.cpr), idempotencyKey: all[formFields.key] ?? '' },
+            ...{ body: registrationOfFields(fields, found.cpr), idempotencyKey },
           }),
         ),
       )()
       if (E.isLeft(registered)) {
         const problem = formProblemOf(language)(registered.left)
         const answerStatus = answerStatusOf(problem.status, registered.left._tag)
-        await showForm([request, response, language], found, { name: 'register', fields, problem }, answerStatus)
+        const refused = { name: 'register', fields, problem, key: idempotencyKey }
+        await showForm([request, response, language], found, refused, answerStatus)
         return
       }
       await registrations.end(found.id)()

@@ -91,7 +91,9 @@ export const servePage = (
         withMissingReason(language, fields),
       )
       const answerStatus = answerStatusOf(problem.status, outcome.left._tag)
-      await readAndShow(request, response, visitor, answerStatus, { refused: { name, fields, problem } })
+      await readAndShow(request, response, visitor, answerStatus, {
+        refused: { name, fields, problem, key: idempotencyKey },
+      })
     } else if ('content' in outcome.right) {
       const { content, outcomeText } = outcome.right
       showContent([request, response], visitor, answerStatusOf(200), content, { done: outcomeText?.[language] })

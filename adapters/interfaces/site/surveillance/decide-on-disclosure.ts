@@ -1,6 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { HttpFailure } from '../../http/problems/http-failure'
+import { httpRequestFailure } from '../../http/problems/http-request-failure'
 import { emptyObjectCodec } from '../../http/codecs/object-codec'
 import { discloseFootageRoute, FootageDisclosureBody } from '../../http/resources/video/video-request-routes'
 import { decodeRequest } from '../../http/route/decode-request'
@@ -35,9 +36,18 @@ export const checkRequestOfPolice = (fields: FormFields): TE.TaskEither<HttpFail
 export const sendRequestOfOthers = (form: DisclosureForm) =>
   send(form, requestOf(form.fields['recipient'], form.fields))
 
-/** Hands the copy out to the police. */
-export const handOutCopy = (form: DisclosureForm) => send(form, requestOf('police', form.fields))
+/** Both decisions on a checked request have one key. It belongs to the one that was sent first. */
+const sendDecision = (form: DisclosureForm, body: object) =>
+  pipe(
+    send(form, body),
+    TE.mapLeft((failure) =>
+      failure._tag === 'KeyWasUsedForAnother' ? httpRequestFailure('DecisionIsSentAlready') : failure,
+    ),
+  )
 
-/** Refuses a request of the police. A reason that is not written is sent as an empty one, which the route refuses. */
+/** Hands the copy out to the police, unless another decision was sent before. */
+export const handOutCopy = (form: DisclosureForm) => sendDecision(form, requestOf('police', form.fields))
+
+/** Refuses a request of the police, unless another decision was sent before. A reason that is not written is sent as an empty one, which the route refuses. */
 export const refuseCopy = (form: DisclosureForm) =>
-  send(form, { ...requestOf('police', form.fields), whyRefused: form.fields['whyRefused'] ?? '' })
+  sendDecision(form, { ...requestOf('police', form.fields), whyRefused: form.fields['whyRefused'] ?? '' })

@@ -35,6 +35,7 @@ const readRecording = (request: PageRequest) =>
 const reviewRequestOfPolice = (request: FormRequest) =>
   pipe(
     checkRequestOfPolice(request.fields),
+    TE.map((written) => ({ written, decisionKey: `${request.idempotencyKey}.decision` })),
     TE.bindTo('inReview'),
     TE.bind('shown', () => readRecording(request)),
     TE.filterOrElse(

@@ -61,6 +61,33 @@ describe('the page of a recording, when a copy is asked for,', () => {
     }),
   )
 
+  it.each([
+    ['refusal', 'value="refuse"', { whyRefused: 'No ground' }],
+    ['copy for another case', 'value="handOut"', { caseNumber: '2026-18' }],
+  ])('counts the decision that is sent first, and says so to another window: a %s', (_, form, fields) =>
+    withRecording(async (site, footage) => {
+      const [first, second] = [await site.openBrowserOf(officer), site.openBrowser()]
+      for (const [name, value] of first.cookies) second.cookies.set(name, value)
+      for (const browser of [first, second]) {
+        await browser.open(`/en/vagt/optagelser/${footage}`)
+        const check = await browser.submit('value="disclose"', { ...aRequestOfPolice, _key: 'the-same-form' })
+        expect(readableText(check.html)).toContain('Nothing has been handed out or recorded yet')
+      }
+      expect((await first.submit('value="handOut"')).html).toContain('Receipt')
+      const unsaid = await second.submit('value="refuse"', { whyRefused: ' ' })
+      const other = await second.submit(form, fields)
+      expect([unsaid.status, other.status]).toEqual([400, 409])
+      expect(readableText(other.html)).toContain('The request is decided on already')
+      for (const { html } of [unsaid, other]) {
+        expect(readableText(html)).not.toContain('Nothing has been handed out or recorded yet')
+        expect(html).toContain('href="/en/vagt/anmodninger"')
+      }
+      expect(await requestsIn(site)).toMatchObject([{ caseNumber: '2026-17', refusedBecause: null }])
+      const { disclosures } = (await site.send('GET', '/disclosures', { as: administratorUser })).body
+      expect(disclosures).toHaveLength(1)
+    })(),
+  )
+
   it(
     'asks for no decision on a recording that has not come yet',
     withRecording(async (site) => {
