@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { lastClosedDay } from '../../../../projections/calendar/calendar-queries'
-import { looksByReason } from '../../../../projections/accesses/looks-by-reason'
+import { looksInMonths } from '../../../../projections/accesses/looks-by-reason'
 import { isLegalHoldStanding, legalHolds } from '../../../../projections/legal-holds/legal-hold-queries'
 import { certificateProblemTexts } from '../../../../retention/certificates/certificate-problem-texts'
 import type { RunningLibrary } from '../../../processes/running-library/running-library'
@@ -63,12 +63,12 @@ export const auditHoldsCommand = ({ json }: CommandLineOptions): CliCommand =>
   })
 
 /**
- * Counts the looks at records of borrowers, by month, role, what was opened and reason: all, or those whose reason has a text
- * in it. It shows neither the reasons nor an order of looks.
+ * Counts the looks at records of borrowers, by month, role and what was opened: all, or those whose reason has a text in it.
+ * It shows neither the reasons nor an order of looks.
  */
 export const auditAccessCommand = ({ json }: CommandLineOptions, reason: string | undefined): CliCommand =>
   onCaughtUpLibrary(({ rows }, output) => {
-    const looks = looksByReason(reason ?? '')(rows)
+    const looks = looksInMonths(reason ?? '')(rows)
     for (const { month, role, opened, number } of looks) {
       const shown = { month, openedBy: role, opened, number, reason: { withheld: 'access' } }
       output.writeLine(

@@ -8,8 +8,8 @@ export const auditTitles = {
   certificates: { da: 'Certifikater på sletninger', en: 'Certificates of erasures' },
   certificate: { da: 'Et certifikat', en: 'A certificate' },
   due: { da: 'Hvad skulle slettes', en: 'What was due for erasure' },
-  holds: { da: 'Slettestop', en: 'Legal holds' },
-  looks: { da: 'Hvem har set på lånere', en: 'Who has looked at borrowers' },
+  holds: { da: 'Slettestop: hvor længe de gælder', en: 'Legal holds: how long they stand' },
+  looks: { da: 'Hvor ofte nogen har set på lånere', en: 'How often borrowers were looked at' },
   damaged: { da: 'Beskadigede hændelser', en: 'Damaged events' },
 } as const satisfies Texts
 
@@ -125,6 +125,10 @@ export const auditTexts = {
   looksIntro: {
     da: 'Antal gange, nogen har åbnet en låners oplysninger, efter måned, rolle og hvad der blev åbnet. Hvornår og i hvilken rækkefølge siges ikke: det ville røbe besøg. Du kan spørge efter en begrundelse; begrundelserne selv vises ikke.',
     en: 'How often somebody has opened data of a borrower, by month, role and what was opened. When and in which order is not said: it would give visits away. You may ask for a reason; the reasons themselves are not shown.',
+  },
+  whenLooksAreCounted: {
+    da: 'Et opslag tælles med her, når dagen er lukket: opslag fra i dag står her endnu ikke. En medarbejder, der åbner samme låners oplysninger flere gange på en dag, tæller én gang. Når måneden er lukket, tæller hver låner én gang i en række.',
+    en: 'A look counts here once its day is closed: the looks of today do not stand here yet. A member of staff who opens the record of a borrower several times on a day counts once. Once the month is closed, each borrower counts once in a row.',
   },
   reason: { da: 'Begrundelsen indeholder', en: 'The reason contains' },
   month: { da: 'Måned', en: 'Month' },

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import type { OpenedData, OpenerRole } from '../../../../domain/access/opening'
 import type { Day } from '../../../../domain/values/day'
-import type { Month } from '../../../../domain/values/month'
+import type { LooksInMonth } from '../../../../projections/accesses/looks-by-reason'
 import { DayText } from '../formatting/day-text'
 import { formatMonth } from '../formatting/format-times'
 import { Text, useFrame } from '../layout/page-frame'
 import { useValueText } from '../personal-data/use-value-text'
-import type { TableColumn } from '../tables/data-table'
+import { DataTable, type TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { auditTexts as texts, auditTitles } from './audit-texts'
 import { QueryField, QueryForm } from '../forms/query-form'
@@ -45,14 +44,7 @@ export const HoldsView = ({ holds, next }: HoldsProps): JSX.Element => (
   </>
 )
 
-interface ShownLook {
-  readonly month: Month
-  readonly openedBy: OpenerRole
-  readonly opened: OpenedData
-  readonly number: number
-}
-
-const MonthText = ({ month }: Pick<ShownLook, 'month'>): JSX.Element => {
+const MonthText = ({ month }: Pick<LooksInMonth, 'month'>): JSX.Element => {
   const { language } = useFrame()
   return <>{formatMonth(language, month)}</>
 }
@@ -62,30 +54,31 @@ const Word = ({ member, value }: { readonly member: string; readonly value: stri
   return <>{valueText('accesses', member, value)}</>
 }
 
-const lookColumns: ReadonlyArray<TableColumn<ShownLook>> = [
+const lookColumns: ReadonlyArray<TableColumn<LooksInMonth>> = [
   { heading: texts.month, cell: MonthText },
-  { heading: texts.role, cell: ({ openedBy }) => <Word member="openedBy" value={openedBy} /> },
+  { heading: texts.role, cell: ({ role }) => <Word member="openedBy" value={role} /> },
   { heading: texts.opened, cell: ({ opened }) => <Word member="opened" value={opened} /> },
   { heading: texts.number, cell: ({ number }) => number },
 ]
 
 interface LooksProps {
   readonly reason: string
-  readonly looks: ReadonlyArray<ShownLook>
-  readonly next: string | null
+  readonly looks: ReadonlyArray<LooksInMonth>
 }
 
 /** How often data of borrowers was opened, for the reasons that have a text in them: in no order of looks. */
-export const LooksView = ({ reason, looks, next }: LooksProps): JSX.Element => (
+export const LooksView = ({ reason, looks }: LooksProps): JSX.Element => (
   <>
-    <p>
-      <Text of={texts.looksIntro} />
-    </p>
+    {[texts.looksIntro, texts.whenLooksAreCounted].map((text) => (
+      <p>
+        <Text of={text} />
+      </p>
+    ))}
     <QueryForm action="/revision/opslag" submit={texts.show}>
       <QueryField type="text" name="reason" label={texts.reason} value={reason} />
     </QueryForm>
-    <PagedTable
-      {...{ caption: auditTitles.looks, columns: lookColumns, rows: looks, next }}
+    <DataTable
+      {...{ caption: auditTitles.looks, columns: lookColumns, rows: looks }}
       empty={reason === '' ? texts.noLooksAtAll : texts.noLooks}
     />
   </>

@@ -1,5 +1,6 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { looksInMonths } from '../../../../projections/accesses/looks-by-reason'
 import { auditTitles } from '../../pages/audit/audit-texts'
 import { certificatePath } from '../../pages/audit/certificate-paths'
 import { CertificatesView, CertificateView } from '../../pages/audit/certificate-views'
@@ -7,7 +8,6 @@ import { DamagedView, HoldsView, LooksView } from '../../pages/audit/list-views'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
 import { listCertificatesRoute, readCertificateRoute } from '../../http/resources/administration/certificate-routes'
 import { listDamagedEventsRoute } from '../../http/resources/audit/list-damaged-events-route'
-import { listLooksRoute } from '../../http/resources/audit/list-looks-route'
 import { listLegalHoldsRoute } from '../../http/resources/holds/list-legal-holds-route'
 import { cursorOf } from '../page/cursor-of'
 import { defineSitePage } from '../page/define-site-page'
@@ -62,21 +62,12 @@ export const holdsPage = defineSitePage({
   view: HoldsView,
 })
 
-/** The looks at borrowers by reason. The reasons are not given to the view: an auditor may not see them. */
+/** The looks at borrowers, or those for a reason. The reasons are not read: an auditor may not see them. */
 export const looksPage = defineSitePage({
   path: '/revision/opslag',
   title: auditTitles.looks,
   roles,
-  read: (request) => {
-    const { reason = '' } = request.query
-    return pipe(
-      request.run(listLooksRoute, { query: { ...cursorOf(request), ...(reason === '' ? {} : { reason }) } }),
-      TE.map(({ body: { looks, next } }) => ({
-        ...{ reason, next },
-        looks: looks.map(({ month, openedBy, opened, number }) => ({ month, openedBy, opened, number })),
-      })),
-    )
-  },
+  read: ({ query: { reason = '' }, library: { rows } }) => TE.right({ reason, looks: looksInMonths(reason)(rows) }),
   view: LooksView,
 })
 

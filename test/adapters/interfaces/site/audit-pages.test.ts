@@ -1,41 +1,7 @@
-import { verify } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
-import type { Day } from '../../../../domain/values/day'
-import { moveClockTo } from '../../../e2e/use-case-steps'
-import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp, testBranch } from '../http/http-steps'
-import { administratorUser, auditorUser, staffUser, type ServedLibrary } from '../http/with-http-server'
-import type { BrowserAnswer, HttpBrowser } from './http-browser'
-import { withSite, type ServedSite } from './with-site'
-
-const auditor = auditorUser as { readonly role: 'auditor'; readonly subject: string }
-const look = 'Et brev skal sendes'
-
-/** A copy that was lent and returned, and its loan forgotten; the record of its borrower was opened by staff. */
-const withForgottenLoan = (test: (site: ServedSite, copy: string) => Promise<void>) => () => {
-  let copy = ''
-  return withSite(
-    async (library: ServedLibrary) => {
-      const borrower = await registerBorrowerByHttp(library)
-      copy = await acquireCopyByHttp(library)
-      await lendCopyByHttp(library, copy, borrower)
-      await library.send('POST', `/copies/${copy}/return`, { as: staffUser, body: { branch: testBranch } })
-      await moveClockTo(library.runningLibrary, '2026-02-10' as Day)
-      await library.send('POST', `/borrowers/${borrower}/openings`, { as: staffUser, body: { reason: look } })
-      await moveClockTo(library.runningLibrary, '2026-02-11' as Day)
-      return { borrower }
-    },
-    (site) => test(site, copy),
-  )
-}
-
-/** Opens a page until what it reads in the background is ready. */
-const openWhenRead = async (browser: HttpBrowser, address: string): Promise<BrowserAnswer> => {
-  for (;;) {
-    const answer = await browser.open(address)
-    if (!answer.html.includes('data-under-way')) return answer
-    await setTimeout(10)
-  }
-}
+import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
+import { administratorUser } from '../http/with-http-server'
+import { auditor, openWhenRead, withForgottenLoan } from './audit-page-steps'
+import type { BrowserAnswer } from './http-browser'
 
 describe('the pages of an auditor', () => {
   it(
@@ -48,34 +14,6 @@ describe('the pages of an auditor', () => {
       const certificate = await browser.open(`/en${way ?? ''}`)
       expect(certificate.status).toBe(200)
       for (const text of ['What is signed', 'valid', 'loans: 1']) expect(certificate.html).toContain(text)
-    }),
-  )
-
-  it(
-    'give a certificate to download, with what verifies it, and say by which command all are verified',
-    withForgottenLoan(async ({ openBrowserOf, runningLibrary, send }) => {
-      const [{ certificate }] = (await send('GET', '/certificates', { as: administratorUser })).body.certificates
-      const browser = await openBrowserOf(auditor)
-      const path = `/da/revision/certifikater/${certificate}`
-      const { html } = await browser.open(path)
-      for (const text of [`${path}/fil`, `${path}/bevis`, 'BEGIN PUBLIC KEY', 'npx glemsom-verify EKSPORT'])
-        expect(html).toContain(text)
-      const file = await browser.open(`${path}/fil`)
-      expect(file.headers.get('content-disposition')).toContain(`certificate-${certificate}.json`)
-      const { statement, signature, verifyingKey } = JSON.parse(file.html)
-      const isSigned = (text: string) => verify(null, Buffer.from(text), verifyingKey, Buffer.from(signature, 'base64'))
-      expect([isSigned(statement), isSigned(`${statement} `)]).toEqual([true, false])
-      expect((await browser.open(`${path}/bevis`)).html).toContain('Det næste underskrives, når dagen lukkes')
-      await runningLibrary.transparency?.signHeadsOfClosings()
-      const proof = await browser.open(`${path}/bevis`)
-      expect(JSON.parse(proof.html)).toMatchObject({ log: 'circulation' })
-      expect(proof.headers.get('content-disposition')).toBe(
-        `attachment; filename="certificate-${certificate}-proof.json"`,
-      )
-      const asText = await browser.open(`${path}/bevis`, { Accept: 'text/plain' })
-      expect(asText.headers.get('content-disposition')).toContain(`certificate-${certificate}-proof.tlog-proof"`)
-      const staff = await openBrowserOf({ role: 'staff', subject: 'demo-staff' })
-      expect((await staff.open(`${path}/fil`)).status).toBe(403)
     }),
   )
 
@@ -184,19 +122,6 @@ describe('the pages of an auditor', () => {
       expect([anew.url.pathname, anew.url.searchParams.get('at')]).toEqual(['/da/revision/forfald', '2026-02-04'])
       const wrong = await browser.open('/da/revision/forfald?at=2026-02-30')
       expect([wrong.status, wrong.html.includes('Adressen er ikke rigtig')]).toEqual([400, true])
-    }),
-  )
-
-  it(
-    'count looks by reason, and show the reason to nobody',
-    withForgottenLoan(async ({ openBrowserOf }) => {
-      for (const caller of [auditor, { role: 'administrator', subject: 'demo-administrator' } as const]) {
-        const browser = await openBrowserOf(caller)
-        const all = (await browser.open('/en/revision/opslag')).html
-        expect([all.includes('the record of the borrower'), all.includes(look)]).toEqual([true, false])
-        const other = (await browser.open('/en/revision/opslag?reason=noget+andet')).html
-        expect(other).toContain('Nobody has opened anything for that reason.')
-      }
     }),
   )
 })

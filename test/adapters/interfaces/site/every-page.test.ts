@@ -50,6 +50,18 @@ describe('every page of the site', () => {
       expect(wrong).toEqual([])
     }))
 
+  it('has a title that no other page in the menu of the same role has', () => {
+    const roles = new Set(sitePages.flatMap((page) => (page.roles === 'anyone' ? [] : page.roles)))
+    const twice = [...roles].flatMap((role) => {
+      const inMenu = sitePages.filter((page) => page.isInMenu !== false && isFor(page.roles, role))
+      return (['da', 'en'] as const).flatMap((language) => {
+        const titles = inMenu.map(({ title }) => title[language])
+        return titles.filter((title, n) => titles.indexOf(title) !== n).map((title) => `${title} (${role})`)
+      })
+    })
+    expect(twice).toEqual([])
+  })
+
   it('says to all others whom it is for, and leads them to the pages that are for them', () =>
     withSite(register, async (site) => {
       const wrong: string[] = []
