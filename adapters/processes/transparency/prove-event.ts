@@ -39,6 +39,8 @@ export interface EventProof {
   readonly size: number
   /** The witnesses that have cosigned the head. */
   readonly witnesses: ReadonlyArray<string>
+  /** The open part of the event as it stands in the log: its SHA-256 is the member `open` of the record. */
+  readonly open: string
   /** The proof in the public format (C2SP tlog-proof); its extra data is the record that is the leaf. */
   readonly text: string
 }
@@ -84,7 +86,7 @@ const proveLeaf = (
       (): LogDiffersFromHead => ({ _tag: 'LogDiffersFromHead', log, size }),
     ),
     TE.map((proof) => ({
-      ...{ log, index, size, witnesses: witnessesOfHead(head) },
+      ...{ log, index, size, witnesses: witnessesOfHead(head), open: event.open },
       text: encodeProofText({ extra: Buffer.from(record), index, proof, checkpoint: encodeSignedNote(head.note) }),
     })),
   )

@@ -64,9 +64,9 @@ const reportError = (output: CliOutput, error: EventProofError): ExitCode => {
 }
 
 const writeProof = (output: CliOutput, json: boolean, proof: EventProof): void => {
-  const { log, index, size, witnesses, text } = proof
+  const { log, index, size, witnesses, open, text } = proof
   if (json) {
-    output.writeLine(JSON.stringify({ log, index, size, witnesses, proof: text }))
+    output.writeLine(JSON.stringify({ log, index, size, witnesses, open, proof: text }))
     return
   }
   for (const line of text.trimEnd().split('\n')) output.writeLine(line)

@@ -126,6 +126,7 @@ export const memberDescriptionsOfAudit: Readonly<Record<string, string>> = {
     index: 'The index of the event in its log, from 0',
     size: 'How many events the head has signed',
     witnesses: 'The witnesses that have cosigned the head',
+    open: 'The open part of the event as it stands in the log, as canonical JSON: its SHA-256 in base64 is the member `open` of the record that is the leaf',
     proof: 'The proof as a text; its extra data is the record that is the leaf',
   }),
   'DamagedEventInLog.reason': 'Why the event cannot be read',

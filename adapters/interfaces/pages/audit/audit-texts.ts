@@ -98,6 +98,18 @@ export const auditTexts = {
     da: 'Alle certifikater kontrolleres uden biblioteket ud fra en eksport af begge logge, `glemsom audit export`, og nøglen: `npx glemsom-verify EKSPORT --key NØGLEFIL`, hvor bibliotekets pakke er installeret, eller i en checkout efter `npm run build`.',
     en: 'All certificates are verified without the library, from an export of both logs, `glemsom audit export`, and the key: `npx glemsom-verify EXPORT --key KEYFILE`, where the package of the library is installed, or in a checkout after `npm run build`.',
   },
+  howProved: {
+    da: 'Beviset er en JSON-fil. Dens `proof` er en tekst i formatet C2SP tlog-proof: linjen `extra` har optegnelsen om certifikatets hændelse (et blad i loggens træ, i base64), og hashene fører fra bladet til det underskrevne hoved nederst.',
+    en: 'The proof is a JSON file. Its `proof` is a text in the format C2SP tlog-proof: the line `extra` has the record of the event that is the certificate (a leaf of the tree of the log, in base64), and the hashes lead from the leaf to the signed head at the end.',
+  },
+  howHeadIsSigned: {
+    da: 'Hovedet er underskrevet med samme nøgle som certifikatet. Den står som en linje for hver log under `/transparency/circulation/keys` og `/transparency/persons/keys`.',
+    en: 'The head is signed with the same key as the certificate. It stands as a line for each log at `/transparency/circulation/keys` and `/transparency/persons/keys`.',
+  },
+  howLeafIsTied: {
+    da: 'Filens `open` er hændelsens åbne del, tegn for tegn. Den har certifikatets id, `statement` og `signature`, de samme som i certifikatet. Dens SHA-256 i base64 skal stå som `open` i optegnelsen.',
+    en: 'The `open` of the file is the open part of the event, character by character. It has the id of the certificate, and the same `statement` and `signature` as the certificate. Its SHA-256 in base64 must stand as `open` in the record.',
+  },
   noCertificates: { da: 'Der er ingen certifikater endnu.', en: 'There are no certificates yet.' },
   certificatesIntro: {
     da: 'Hvert certifikat kontrolleres, mens det vises: dets underskrift, og om det siger det samme som loggen.',

@@ -85,7 +85,7 @@ const Verifying = ({ certificate }: Pick<ShownCertificate, 'certificate'>): JSX.
           <LinkTo path={certificateProofPath(certificate)} text={texts.certificateProof} />
         </li>
       </ul>
-      {[texts.howSigned, texts.howExported].map((how) => (
+      {[texts.howSigned, texts.howProved, texts.howHeadIsSigned, texts.howLeafIsTied, texts.howExported].map((how) => (
         <p>
           <TextWithCode text={text(how)} />
         </p>

@@ -23,6 +23,7 @@ const EventProofAnswer = objectCodec('EventProof', {
   index: CountCodec,
   size: CountCodec,
   witnesses: listCodec(t.string),
+  open: t.string,
   proof: t.string,
 })
 type EventProofAnswer = t.TypeOf<typeof EventProofAnswer>
