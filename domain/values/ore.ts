@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { MessageLanguage } from '../borrower/message-language'
 
 interface OreBrand {
   readonly Ore: unique symbol
@@ -22,9 +23,18 @@ export const subtractOre =
   (amount: Ore): Ore =>
     Math.max(0, amount - by) as Ore
 
-/** Formats an amount as Danish libraries print it: `1.230,00 kr.` */
-export const formatOre = (amount: Ore): string =>
-  `${(amount / 100)
-    .toFixed(2)
-    .replace('.', ',')
-    .replaceAll(/\B(?=(\d{3})+,)/g, '.')} kr.`
+const separators: Readonly<Record<MessageLanguage, { readonly thousands: string; readonly decimals: string }>> = {
+  da: { thousands: '.', decimals: ',' },
+  en: { thousands: ',', decimals: '.' },
+}
+
+/**
+ * An amount in kroner, as the pages write it in the language: `1.230,00 kr.` or `DKK 1,230.00`; with a plain space, which a
+ * short text message has too.
+ */
+export const formatOre = (language: MessageLanguage, amount: Ore): string => {
+  const { thousands, decimals } = separators[language]
+  const [kroner = '', ore = ''] = (amount / 100).toFixed(2).split('.')
+  const number = `${kroner.replaceAll(/\B(?=(\d{3})+$)/g, thousands)}${decimals}${ore}`
+  return language === 'da' ? `${number} kr.` : `DKK ${number}`
+}

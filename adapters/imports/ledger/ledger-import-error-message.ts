@@ -47,7 +47,7 @@ export const ledgerImportErrorMessage = (error: LedgerImportError | MappingIsInc
     case 'AnotherImportIsUnfinished':
       return 'Another import is unfinished. Run that import again first.'
     case 'HandlingDiffers':
-      return `The fee for handling a lost copy is ${formatOre(error.library)} in this library, not ${formatOre(error.requested)}.`
+      return `The fee for handling a lost copy is ${formatOre('en', error.library)} in this library, not ${formatOre('en', error.requested)}.`
     case 'BranchIsUnknown':
       return `The library has no branch ${error.branch}. Choose one of ${error.branches.map(({ code, name }) => `${code} (${name.en})`).join(', ')} with --branch.`
     case 'ImportInterrupted':

@@ -24,7 +24,7 @@ const fieldsOfItem =
   ({ name, day, amount }: TextItem): Readonly<Record<string, string>> => ({
     name: name ?? '',
     ...(day === null ? {} : { day: formatDayInWords(language, day) }),
-    ...(amount === null ? {} : { amount: formatOre(amount) }),
+    ...(amount === null ? {} : { amount: formatOre(language, amount) }),
   })
 
 /** The parts of a statement: what is not returned, what is not paid, and the note to the borrower. */
@@ -48,7 +48,7 @@ export const messageFieldsOf =
       ...{ child, privacyLink, items: items.map(fieldsOfItem(language)) },
       ...(kind !== 'statement' && items.every(({ amount }) => amount === null)
         ? {}
-        : { total: formatOre(sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),
+        : { total: formatOre(language, sumOfOre(items.map(({ amount }) => amount ?? zeroOre))) }),
       ...(pickUp === null ? {} : { branch: branch?.name[language] ?? pickUp.branch, pickUpNumber: pickUp.number }),
       ...(link === undefined ? {} : { link, isToGuardian }),
       ...(erasedWith === undefined ? {} : { month: formatMonth(language, erasedWith) }),

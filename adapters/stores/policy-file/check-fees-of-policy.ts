@@ -19,7 +19,7 @@ const errorsOfFee = (row: FeeRowInPolicyFile, before: FeeRowInPolicyFile | undef
       return [
         {
           pointer: place,
-          text: `${formatOre(row[age])} is above the maximum of the law for ${String(firstDay)} days overdue. It must be at most ${String(most)} (${formatOre(most)}).`,
+          text: `${formatOre('en', row[age])} is above the maximum of the law for ${String(firstDay)} days overdue. It must be at most ${String(most)} (${formatOre('en', most)}).`,
         },
       ]
     return row[age] < earlier

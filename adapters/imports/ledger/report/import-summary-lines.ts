@@ -4,7 +4,7 @@ import type { LedgerCountCheck, ImportSummary } from './import-summary'
 type Line = readonly [label: string, value: string]
 
 const formatNumber = (n: number): string => n.toLocaleString('en-GB')
-const formatAmount = (amount: number): string => `${formatNumber(amount)} øre (${formatOre(amount as Ore)})`
+const formatAmount = (amount: number): string => `${formatNumber(amount)} øre (${formatOre('en', amount as Ore)})`
 
 const countLines = (title: string, counts: Readonly<Record<string, number>>): ReadonlyArray<Line> =>
   Object.entries(counts).map(([name, count]) => [`  ${title}: ${name}`, formatNumber(count)])

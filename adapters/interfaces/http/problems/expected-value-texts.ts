@@ -74,8 +74,8 @@ export const expectedValueTexts: Readonly<Record<string, TranslatedText>> = {
     en: 'a moment that exists, in UTC with milliseconds, such as 2026-11-22T09:30:00.000Z',
   },
   Ore: {
-    da: 'et beløb i hele øre, 0 eller mere, f.eks. 24900 for 249 kr.',
-    en: 'an amount in whole øre, 0 or more, such as 24900 for 249 kr.',
+    da: 'et beløb i hele øre, 0 eller mere, f.eks. 24900 for 249,00 kr.',
+    en: 'an amount in whole øre, 0 or more, such as 24900 for DKK 249.00',
   },
   CardNumber: {
     da: 'et kortnummer: 4 til 20 cifre eller store bogstaver, f.eks. 2000001234',

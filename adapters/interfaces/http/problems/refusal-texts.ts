@@ -14,8 +14,8 @@ import { httpProblemText, type ProblemText } from './http-problem-text'
 export const amountIsNotTheSumText = (sum: Ore): ProblemText =>
   httpProblemText(
     422,
-    `Beløbet er ikke summen af gebyrerne, ${formatOre(sum)} Hvert gebyr skal betales fuldt ud.`,
-    `The amount is not the sum of the fees, ${formatOre(sum)} Each fee must be paid in full.`,
+    `Beløbet er ikke summen af gebyrerne, ${formatOre('da', sum)} Hvert gebyr skal betales fuldt ud.`,
+    `The amount is not the sum of the fees, ${formatOre('en', sum)}. Each fee must be paid in full.`,
   )
 
 /** Texts for a fee that is a reimbursement. */
@@ -32,8 +32,8 @@ export const reimbursementRefusalTexts: Readonly<Record<ReimbursementRefusal['_t
 export const amountIsMoreThanLeftText = (left: Ore): ProblemText =>
   httpProblemText(
     422,
-    `Beløbet er større end det, der er tilbage at refundere eller genopkræve, ${formatOre(left)}`,
-    `The amount is more than what is left to give back or to demand again, ${formatOre(left)}`,
+    `Beløbet er større end det, der er tilbage at refundere eller genopkræve, ${formatOre('da', left)}`,
+    `The amount is more than what is left to give back or to demand again, ${formatOre('en', left)}.`,
   )
 
 /** Status and texts for each refusal. An erased borrower is answered like one who never registered. */

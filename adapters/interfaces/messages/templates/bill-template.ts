@@ -15,6 +15,6 @@ I alt {{total}} Afleveres materialet, bortfalder erstatningen. Venlig hilsen bib
 {{#each items}}
 - {{name}} (compensation {{amount}})
 {{/each}}
-In all {{total}} If the material is returned, the compensation need not be paid. Kind regards, the library
+In all {{total}}. If the material is returned, the compensation need not be paid. Kind regards, the library
 `,
 }

@@ -15,6 +15,6 @@ I alt {{total}} Betales det ikke, sendes gælden til inddrivelse. Så kan den ik
 {{#each items}}
 - {{name}} ({{amount}}, pay by {{day}})
 {{/each}}
-In all {{total}} If it is not paid, the debt is passed on for collection. Then it can no longer be paid at the library. Kind regards, the library
+In all {{total}}. If it is not paid, the debt is passed on for collection. Then it can no longer be paid at the library. Kind regards, the library
 `,
 }

@@ -15,6 +15,6 @@ Dear {{#if child}}guardian of {{child}}{{else}}borrower{{/if}}. There is a fee f
 {{#each items}}
 - {{name}} (fee {{amount}})
 {{/each}}
-In all {{total}} Kind regards, the library
+In all {{total}}. Kind regards, the library
 `,
 }

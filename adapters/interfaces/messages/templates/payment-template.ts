@@ -15,6 +15,6 @@ I alt {{total}} Venlig hilsen biblioteket
 {{#each items}}
 - {{name}} (amount {{amount}})
 {{/each}}
-In all {{total}} Kind regards, the library
+In all {{total}}. Kind regards, the library
 `,
 }

@@ -78,17 +78,34 @@ interface LetterProps extends Pick<LettersProps, 'sender' | 'today'> {
   readonly letter: LetterToPrint
 }
 
+/** To whom a letter goes. One to somebody without a postal address says so: nobody can send it. */
+const Addressee = ({ number, name, careOf, address }: LetterToPrint): JSX.Element => (
+  <>
+    <p class="letter-address">
+      {name === null ? (
+        <>
+          {number}: <Text of={texts.protectedAddress} />
+        </>
+      ) : (
+        [name, careOf, address].filter(Boolean).join('\n')
+      )}
+    </p>
+    {name !== null && address === null ? (
+      <p>
+        <strong>
+          {number}: <Text of={texts.noAddress} />
+        </strong>
+      </p>
+    ) : null}
+  </>
+)
+
 const Letter = ({ letter, ...head }: LetterProps): JSX.Element => {
-  const text = useText()
-  const { id, form, number, name, careOf, address, subject, text: written } = letter
+  const { id, form, number, name, subject, text: written } = letter
   return (
     <article class="letter">
       <LetterHead {...head} />
-      <p class="letter-address">
-        {name === null
-          ? `${number}: ${text(texts.protectedAddress)}`
-          : [name, careOf, address].filter(Boolean).join('\n')}
-      </p>
+      <Addressee {...letter} />
       <h3>{subject}</h3>
       <p class="message-text">{written}</p>
       <PageForm name={form} of={id} isInline>

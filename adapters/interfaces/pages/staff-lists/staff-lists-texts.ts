@@ -75,6 +75,10 @@ export const staffListsTexts = {
     da: 'Navn og adresse er beskyttet: åbn låneren for at skrive dem på kuverten.',
     en: 'Name and address are protected: open the borrower to write them on the envelope.',
   },
+  noAddress: {
+    da: 'INGEN ADRESSE: låneren har ingen postadresse, så brevet kan ikke sendes. Find låneren, og skriv adressen under kontaktoplysninger.',
+    en: 'NO ADDRESS: the borrower has no postal address, so the letter cannot be sent. Find the borrower, and write the address in the contact details.',
+  },
   undelivered: { da: 'Beskeder, der ikke kunne sendes', en: 'Messages that could not be sent' },
   undeliveredEmpty: { da: 'Alle beskeder er sendt.', en: 'All messages are sent.' },
   kind: { da: 'Slags', en: 'Kind' },

@@ -48,7 +48,7 @@ const inPlaceOf: ReadonlyArray<
   ],
   [
     httpFailureTexts.AmountIsNothing,
-    { da: 'Beløbet skal være mindst 0,01 kr.', en: 'The amount must be at least 0.01 kr.' },
+    { da: 'Beløbet skal være mindst 0,01 kr.', en: 'The amount must be at least DKK 0.01.' },
   ],
   [
     httpFailureTexts.OrderIsAnotherPayment,

@@ -65,7 +65,7 @@ describe('an invalid value', () => {
         '/group': 'must be one of standard, short-14, short-7, inter-library, not-lent',
         '/author': 'is missing; send null when there is no value',
         '/ageLimit': 'is missing; send null when there is no value',
-        '/price': 'must be an amount in whole øre, 0 or more, such as 24900 for 249 kr.',
+        '/price': 'must be an amount in whole øre, 0 or more, such as 24900 for DKK 249.00',
       })
       const list = await send('POST', '/loans', { as: staffUser, raw: '[]', headers })
       expect(list.body.errors).toEqual([

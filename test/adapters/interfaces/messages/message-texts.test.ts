@@ -40,7 +40,10 @@ describe('a message', () => {
 
   it('adds amounts up', () => {
     const items = [20, 30.5].map((kroner) => ({ name: 'Bog', day: null, amount: oreFromKroner(kroner) }))
-    expect(rightOrThrow(render({ kind: 'fee', items, pickUp: null }, 'da', [])).text).toContain('I alt 50,50 kr.')
+    const textIn = (language: 'da' | 'en') =>
+      rightOrThrow(render({ kind: 'fee', items, pickUp: null }, language, [])).text
+    expect(textIn('da')).toContain('I alt 50,50 kr. Venlig')
+    expect(textIn('en')).toContain('In all DKK 50.50. Kind')
   })
 
   it('is plain text: what looks like markup stays as it is', () => {

@@ -112,7 +112,7 @@ describe('the balance of a borrower at the desk', () => {
       expect([noAmount.status, noAmount.html.includes('form-error-message')]).toEqual([400, true])
       expect(noAmount.html).toContain('an amount in kroner, such as 20 or 20.50')
       const nothing = await browser.submit('name="decision"', { decision: 'reduce', by: '0', reason: 'Sygdom' })
-      expect(nothing.html).toContain('The amount must be at least 0.01 kr.')
+      expect(nothing.html).toContain('The amount must be at least DKK 0.01.')
       await browser.submit('name="decision"', { decision: 'reduce', by: '10,50', reason: 'Sygdom' })
       expect(await feesOf(site, borrower)).toMatchObject([{ amount: 4950, ending: null }])
       const done = await browser.submit('name="decision"', { decision: 'writeOff', reason: 'Sygdom' })

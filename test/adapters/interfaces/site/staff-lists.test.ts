@@ -118,6 +118,28 @@ describe('the lists of the desk', () => {
       expect(printed.html).toContain('Der er ingen breve at udskrive.')
     }))
 
+  it('mark a letter to somebody without a postal address', () =>
+    withStaffPages(async (site, browser) => {
+      const contact = { careOf: null, phones: [], mobileForNotices: null, emails: [], emailForNotices: null }
+      for (const address of [null, 'Havnegade 3'])
+        await lendCopyByHttp(
+          site,
+          await acquireCopyByHttp(site),
+          await registerBorrowerByHttp(site, { contact: { ...contact, address } }),
+        )
+      await moveClock(site, '2026-03-15')
+      await openStaffPage(browser, '/da/skranke/breve')
+      for (const [language, mark] of [['da', 'INGEN ADRESSE'] as const, ['en', 'NO ADDRESS'] as const]) {
+        const { html } = await browser.open(`/${language}/skranke/breve?branch=${testBranch}`)
+        const letters = [...html.matchAll(/<article class="letter">.*?<\/article>/gs)].map(([letter]) => letter)
+        const marked = letters.filter((letter) => letter.includes(mark))
+        const addressed = letters.filter((letter) => !letter.includes(mark))
+        expect([marked.length > 0, addressed.length > 0]).toEqual([true, true])
+        expect(addressed.filter((letter) => !letter.includes('Havnegade 3'))).toEqual([])
+        expect(marked.filter((letter) => letter.includes('Havnegade 3'))).toEqual([])
+      }
+    }))
+
   it('pay the price of a found copy back to whoever shows its receipt, once', () =>
     withStaffPages(async (site, browser) => {
       const copy = await acquireCopyByHttp(site)

@@ -66,12 +66,12 @@ describe('a contradiction in a policy file is named with its place, what is wron
     [
       'a fee above the law',
       version({ fees: { table: [row(7, 21), row(null, 60)] } }),
-      /^\/versions\/0\/fees\/table\/0\/adult: 21,00 kr\. is above the maximum of the law for 1 days overdue. It must be at most 2000/,
+      /^\/versions\/0\/fees\/table\/0\/adult: DKK 21\.00 is above the maximum of the law for 1 days overdue. It must be at most 2000/,
     ],
     [
       'a fee above the law by an early step',
       version({ fees: { table: [row(6, 20), row(null, 60)] } }),
-      /^\/versions\/0\/fees\/table\/1\/adult: 60,00 kr\. is above the maximum of the law for 7 days overdue/,
+      /^\/versions\/0\/fees\/table\/1\/adult: DKK 60\.00 is above the maximum of the law for 7 days overdue/,
     ],
     [
       'a fee that falls',
