@@ -149,6 +149,10 @@ export const auditTexts = {
   number: { da: 'Antal', en: 'Number' },
   noLooksAtAll: { da: 'Der er ingen opslag at vise.', en: 'There are no looks to show.' },
   idIsMissing: { da: 'Skriv et nummer eller et id.', en: 'Write a number or an id.' },
+  dayOrPosition: {
+    da: 'Skriv enten en dag eller en position, ikke begge dele: lad den ene stå tom.',
+    en: 'Write either a day or a position, not both: leave one of them empty.',
+  },
   noLooks: { da: 'Ingen har åbnet noget med den begrundelse.', en: 'Nobody has opened anything for that reason.' },
   noDamaged: { da: 'Ingen hændelse er beskadiget, så vidt vides.', en: 'No event is known to be damaged.' },
   stream: { da: 'Strøm', en: 'Stream' },

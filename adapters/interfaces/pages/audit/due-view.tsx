@@ -5,7 +5,8 @@ import { DayText } from '../formatting/day-text'
 import { Text } from '../layout/page-frame'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { auditTexts as texts, auditTitles } from './audit-texts'
-import { QueryField, QueryForm } from '../forms/query-form'
+import { TextField } from '../forms/fields'
+import { QueryForm } from '../forms/query-form'
 import { ClassText } from './replayed-value-text'
 
 interface ShownDueOfClass extends DueOfClass {
@@ -30,8 +31,8 @@ export const DueView = ({
     <p>
       <Text of={texts.dueIntro} />
     </p>
-    <QueryForm action="/revision/forfald" submit={texts.show}>
-      <QueryField type="date" name="at" label={texts.day} value={day} />
+    <QueryForm name="due" action="/revision/forfald" submit={texts.show}>
+      <TextField type="date" name="at" label={texts.day} value={day} />
     </QueryForm>
     <h2>
       <DayText day={day} />

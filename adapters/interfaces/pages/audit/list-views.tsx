@@ -8,7 +8,8 @@ import { useValueText } from '../personal-data/use-value-text'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
 import { auditTexts as texts, auditTitles } from './audit-texts'
-import { QueryField, QueryForm } from '../forms/query-form'
+import { TextField } from '../forms/fields'
+import { QueryForm } from '../forms/query-form'
 
 interface ShownHold {
   readonly hold: string
@@ -74,8 +75,8 @@ export const LooksView = ({ reason, looks }: LooksProps): JSX.Element => (
         <Text of={text} />
       </p>
     ))}
-    <QueryForm action="/revision/opslag" submit={texts.show}>
-      <QueryField type="text" name="reason" label={texts.reason} value={reason} />
+    <QueryForm name="looks" action="/revision/opslag" submit={texts.show}>
+      <TextField name="reason" label={texts.reason} value={reason} />
     </QueryForm>
     <DataTable
       {...{ caption: auditTitles.looks, columns: lookColumns, rows: looks }}

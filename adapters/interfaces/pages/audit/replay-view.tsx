@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { replaySubjects } from '../../../../domain/replay/replay-subject'
 import { LinkTo } from '../layout/link-to'
-import { Text } from '../layout/page-frame'
+import { Text, useText, type RefusedForm } from '../layout/page-frame'
 import { auditTexts as texts } from './audit-texts'
-import { QueryChoice, QueryField, QueryForm } from '../forms/query-form'
+import { SelectField, TextField } from '../forms/fields'
+import { QueryForm } from '../forms/query-form'
 import { subjectTexts } from './replay-words'
 import { Replayed } from './replayed'
 import type { ShownReplay } from './shown-replay'
@@ -19,30 +20,36 @@ export interface ReplayWish {
 
 export interface ReplayProps {
   readonly wish: ReplayWish
-  /** Undefined until something was asked for, and when there is a problem. */
+  /** Undefined until something was asked for, and when it was refused. */
   readonly replay: ShownReplay | undefined
-  /** What is wrong with what was asked for. */
-  readonly problem: string | undefined
+  /** What was asked for, and what is wrong with it. */
+  readonly refused: RefusedForm | undefined
 }
 
-const ReplayForm = ({ wish }: Pick<ReplayProps, 'wish'>): JSX.Element => {
-  const options = replaySubjects.map((subject) => ({ value: subject, text: subjectTexts[subject] }))
+/** The name of the form. */
+export const replayForm = 'replay'
+
+const ReplayForm = ({ wish, refused }: Pick<ReplayProps, 'wish' | 'refused'>): JSX.Element => {
+  const text = useText()
   return (
-    <QueryForm action="/revision" submit={texts.show}>
-      <QueryChoice name="subject" label={texts.subject} value={wish.subject} options={options} />
-      <QueryField type="text" name="id" label={texts.id} hint={texts.idHint} value={wish.id} />
-      <QueryField type="date" name="at" label={texts.at} hint={texts.atHint} value={wish.at} />
-      <QueryField type="text" name="position" label={texts.position} value={wish.position} />
-      <QueryField
+    <QueryForm name={replayForm} action="/revision" submit={texts.show} refused={refused}>
+      <SelectField
+        {...{ name: 'subject', label: texts.subject, value: wish.subject ?? '' }}
+        options={replaySubjects.map((subject) => ({ value: subject, text: text(subjectTexts[subject]) }))}
+      />
+      <TextField name="id" label={texts.id} hint={texts.idHint} value={wish.id ?? ''} isRequired />
+      <TextField type="date" name="at" label={texts.at} hint={texts.atHint} value={wish.at ?? ''} />
+      <TextField name="position" label={texts.position} value={wish.position ?? ''} />
+      <TextField
         {...{ type: 'date', name: 'compareWith', label: texts.compareWith, hint: texts.compareHint }}
-        value={wish.compareWith}
+        value={wish.compareWith ?? ''}
       />
     </QueryForm>
   )
 }
 
 /** Replays a record: its state on a day, the events that made it, or two days compared. Personal values are withheld. */
-export const ReplayView = ({ wish, replay, problem }: ReplayProps): JSX.Element => (
+export const ReplayView = ({ wish, replay, refused }: ReplayProps): JSX.Element => (
   <>
     <p>
       <Text of={texts.intro} />
@@ -50,12 +57,7 @@ export const ReplayView = ({ wish, replay, problem }: ReplayProps): JSX.Element 
     <p>
       <LinkTo path="/revision/rapport" text={texts.toReport} />
     </p>
-    <ReplayForm wish={wish} />
-    {problem === undefined ? null : (
-      <div class="alert alert-warning">
-        <p class="alert-text">{problem}</p>
-      </div>
-    )}
+    <ReplayForm wish={wish} refused={refused} />
     {replay === undefined ? null : <Replayed replay={replay} />}
   </>
 )

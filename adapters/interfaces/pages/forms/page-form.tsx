@@ -37,7 +37,25 @@ const Problem = ({ problem, children }: RefusedForm & { readonly children: Compo
   </div>
 )
 
-interface PageFormProps {
+interface FormContentProps extends FormState {
+  /** The fields that the summary of errors names: those of a form so long that they are not all in sight. */
+  readonly namedFields?: ReadonlyArray<NamedField>
+  readonly children: ComponentChildren
+}
+
+/** What stands in a form: what is wrong with it when it was refused, and its fields. */
+export const FormContent = ({ id, refused, namedFields = [], children }: FormContentProps): JSX.Element => (
+  <>
+    {refused === undefined ? null : (
+      <Problem {...refused}>
+        <WrongFields formId={id} fields={namedFields} problem={refused.problem} />
+      </Problem>
+    )}
+    <FormContext.Provider value={{ id, refused }}>{children}</FormContext.Provider>
+  </>
+)
+
+interface PageFormProps extends Pick<FormContentProps, 'namedFields' | 'children'> {
   /** The name of the form on its page. */
   readonly name: string
   /** Tells forms of one name apart, such as that of each loan; empty when there is one. */
@@ -48,9 +66,6 @@ interface PageFormProps {
   readonly formKey?: string
   /** Whether the script of the scans sends it in the background, and shows its outcome as that of a scan. */
   readonly isSentWithScans?: boolean
-  /** The fields that the summary of errors names: those of a form so long that they are not all in sight. */
-  readonly namedFields?: ReadonlyArray<NamedField>
-  readonly children: ComponentChildren
 }
 
 /**
@@ -63,13 +78,11 @@ export const PageForm = ({
   isInline = false,
   formKey,
   isSentWithScans,
-  namedFields = [],
-  ...props
+  ...content
 }: PageFormProps): JSX.Element => {
   const { address, formToken, makeFormKey } = useFrame()
   const refused = useRefusedForm()(name, of)
   const href = useHref()
-  const state: FormState = { id: of === '' ? name : `${name}-${of}`, refused }
   return (
     <form
       method="post"
@@ -78,16 +91,11 @@ export const PageForm = ({
       class={isInline ? 'inline-form' : undefined}
       data-scan-action={isSentWithScans === true ? '' : undefined}
     >
-      {state.refused === undefined ? null : (
-        <Problem {...state.refused}>
-          <WrongFields formId={state.id} fields={namedFields} problem={state.refused.problem} />
-        </Problem>
-      )}
       {formToken === undefined ? null : <input type="hidden" name={formFields.token} value={formToken} />}
       <input type="hidden" name={formFields.name} value={name} />
       <input type="hidden" name={formFields.key} value={formKey ?? makeFormKey()} />
       {of === '' ? null : <input type="hidden" name={ofField} value={of} />}
-      <FormContext.Provider value={state}>{props.children}</FormContext.Provider>
+      <FormContent id={of === '' ? name : `${name}-${of}`} refused={refused} {...content} />
     </form>
   )
 }

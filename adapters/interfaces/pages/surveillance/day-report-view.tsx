@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import type { Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
-import { QueryField, QueryForm } from '../forms/query-form'
+import { TextField } from '../forms/fields'
+import { QueryForm } from '../forms/query-form'
 import { PrintButton } from '../layout/print-button'
 import { DataTable } from '../tables/data-table'
 import { requestColumns } from './request-columns'
@@ -10,8 +11,8 @@ import { surveillanceTexts as texts, surveillanceTitles } from './surveillance-t
 
 /** Chooses another day. */
 const ChooseDay = ({ day }: { readonly day: Day }): JSX.Element => (
-  <QueryForm action="/vagt/dagsrapport" submit={texts.showDay}>
-    <QueryField type="date" name="day" label={texts.day} value={day} />
+  <QueryForm name="day-report" action="/vagt/dagsrapport" submit={texts.showDay}>
+    <TextField type="date" name="day" label={texts.day} value={day} />
   </QueryForm>
 )
 

@@ -3,7 +3,8 @@ import type { TextInBothLanguages } from '../../../../retention/promises/kind-of
 import { formatMoment } from '../formatting/format-times'
 import { usePageLanguage } from '../formatting/page-language'
 import { DayText } from '../formatting/day-text'
-import { QueryChoice, QueryField, QueryForm } from '../forms/query-form'
+import { SelectField, TextField } from '../forms/fields'
+import { QueryForm } from '../forms/query-form'
 import { Text, useText } from '../layout/page-frame'
 import type { TableColumn } from '../tables/data-table'
 import { PagedTable } from '../tables/paged-table'
@@ -50,17 +51,19 @@ interface SearchProps {
 }
 
 /** Searches the register by camera and day; either may be left open. */
-const SearchForm = ({ search, cameras }: SearchProps): JSX.Element => (
-  <QueryForm action="/vagt" submit={texts.find}>
-    <QueryChoice
-      name="camera"
-      label={texts.camera}
-      value={search.camera}
-      options={[{ value: '', text: texts.anyCamera }, ...cameraOptions(cameras)]}
-    />
-    <QueryField type="date" name="day" label={texts.day} value={search.day} />
-  </QueryForm>
-)
+const SearchForm = ({ search, cameras }: SearchProps): JSX.Element => {
+  const text = useText()
+  const options = [{ value: '', text: texts.anyCamera }, ...cameraOptions(cameras)]
+  return (
+    <QueryForm name="search" action="/vagt" submit={texts.find}>
+      <SelectField
+        {...{ name: 'camera', label: texts.camera, value: search.camera ?? '' }}
+        options={options.map((option) => ({ value: option.value, text: text(option.text) }))}
+      />
+      <TextField type="date" name="day" label={texts.day} value={search.day ?? ''} />
+    </QueryForm>
+  )
+}
 
 interface RecordingsProps extends SearchProps {
   readonly recordings: ReadonlyArray<ShownRecording>

@@ -1,10 +1,9 @@
 import { pipe } from 'fp-ts/function'
+import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { auditTexts as texts, auditTitles } from '../../pages/audit/audit-texts'
-import type { FormProblem } from '../../pages/layout/page-frame'
-import { ReplayView, type ReplayProps, type ReplayWish } from '../../pages/audit/replay-view'
+import { replayForm, ReplayView, type ReplayProps, type ReplayWish } from '../../pages/audit/replay-view'
 import type { ShownReplay } from '../../pages/audit/shown-replay'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
 import type { HttpFailure } from '../../http/problems/http-failure'
@@ -59,17 +58,31 @@ const show = (request: PageRequest, wish: ReplayWish): TE.TaskEither<HttpFailure
   return wish.compareWith === undefined ? replay(request, wish) : compare(request, wish)
 }
 
-const labels: Readonly<Record<string, TextInBothLanguages>> = {
-  ...{ '/subject': texts.subject, '/id': texts.id, '/at': texts.at, '/from': texts.at },
-  ...{ '/position': texts.position, '/until': texts.compareWith },
-}
+/** The fields of the form by what the routes call them. */
+const pointersOfFields: Readonly<Record<string, string>> = { '/from': '/at', '/until': '/compareWith' }
 
-/** What is wrong with each field, or that nothing was found. */
-const problemText = (language: MessageLanguage, { detail, textByPointer }: Omit<FormProblem, 'title'>): string => {
-  const wrong = Object.entries(textByPointer).map(
-    ([pointer, text]) => `${labels[pointer]?.[language] ?? pointer}: ${text}.`,
-  )
-  return wrong.length === 0 ? detail : wrong.join(' ')
+/** What is wrong with the form, each beside its field. A failure of the library is no fault of the form. */
+const refuse =
+  ({ language, query }: PageRequest, wish: ReplayWish) =>
+  (failure: HttpFailure): TE.TaskEither<HttpFailure, ReplayProps> => {
+    const { status, ...problem } = formProblemOf(language)(failure)
+    if (status >= 500) return TE.left(failure)
+    const textByPointer = Object.fromEntries(
+      Object.entries(problem.textByPointer).map(([pointer, text]) => [pointersOfFields[pointer] ?? pointer, text]),
+    )
+    const refused = { name: replayForm, fields: query, problem: { ...problem, textByPointer } }
+    return TE.right({ wish, replay: undefined, refused })
+  }
+
+const fieldIsWrong = (pointer: string, text: TextInBothLanguages): E.Either<HttpFailure, never> =>
+  E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'query', pointer, text }] })
+
+/** Refuses a form that was sent without an id, or with a day and a position. */
+const checkWish = ({ query }: PageRequest, wish: ReplayWish): E.Either<HttpFailure, void> => {
+  if (query['id'] !== undefined && wish.id === undefined) return fieldIsWrong('/id', texts.idIsMissing)
+  return wish.position !== undefined && (wish.at !== undefined || wish.compareWith !== undefined)
+    ? fieldIsWrong('/position', texts.dayOrPosition)
+    : E.right(undefined)
 }
 
 /** Replays records, for auditors and administrators: a form, the state, and the events that made it. */
@@ -79,16 +92,11 @@ export const replayPage = defineSitePage<ReplayProps>({
   roles: administratorsAndAuditors,
   read: (request) => {
     const wish = wishOf(request)
-    if (request.query['id']?.trim() === '')
-      return TE.right({ wish, replay: undefined, problem: texts.idIsMissing[request.language] })
     return pipe(
-      show(request, wish),
-      TE.map((shown): ReplayProps => ({ wish, replay: shown, problem: undefined })),
-      TE.orElse((failure): TE.TaskEither<HttpFailure, ReplayProps> => {
-        const { status, ...wrong } = formProblemOf(request.language)(failure)
-        const problem = problemText(request.language, wrong)
-        return status >= 500 ? TE.left(failure) : TE.right({ wish, replay: undefined, problem })
-      }),
+      TE.fromEither(checkWish(request, wish)),
+      TE.flatMap(() => show(request, wish)),
+      TE.map((shown): ReplayProps => ({ wish, replay: shown, refused: undefined })),
+      TE.orElse(refuse(request, wish)),
     )
   },
   view: ReplayView,

@@ -2,6 +2,7 @@ import type { MessageLanguage } from '../../../../domain/borrower/message-langua
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { expectedValueTexts } from '../../http/problems/expected-value-texts'
 import { httpFailureTexts } from '../../http/problems/http-failure-texts'
+import { replayPointTexts } from '../../http/resources/replays/replay-point-of-query'
 
 const nothing = { da: '', en: '' }
 const { Ore, OrderId, Phone } = expectedValueTexts
@@ -45,6 +46,13 @@ const inPlaceOf: ReadonlyArray<
       en: ' Operators see in /health why, and what to do.',
     },
     { da: ' Prøv igen om lidt.', en: ' Try again in a moment.' },
+  ],
+  [
+    replayPointTexts.isNoneOfPersons,
+    {
+      da: 'findes ikke for en låner: hændelser om personer skifter plads, når deres måned lukkes. Skriv en dag i stedet',
+      en: 'does not exist for a borrower: events of persons change places when their month is closed. Write a day instead',
+    },
   ],
   [
     httpFailureTexts.AmountIsNothing,

@@ -2,6 +2,7 @@ import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../ht
 import { administratorUser } from '../http/with-http-server'
 import { auditor, openWhenRead, withForgottenLoan } from './audit-page-steps'
 import type { BrowserAnswer } from './http-browser'
+import { borrowerOf } from './with-site'
 
 describe('the pages of an auditor', () => {
   it(
@@ -29,15 +30,26 @@ describe('the pages of an auditor', () => {
   )
 
   it(
-    'say beside the form when there is nothing to replay, or what is wrong',
-    withForgottenLoan(async ({ openBrowserOf }) => {
-      const browser = await openBrowserOf(auditor)
-      const unknown = await browser.open('/en/revision?subject=copy&id=9999999999')
-      expect([unknown.status, unknown.html.includes('There is no event of this record')]).toEqual([200, true])
-      const wrong = await browser.open('/en/revision?subject=copy&id=%C3%A6')
-      expect([wrong.status, wrong.html.includes('Number or id: ')]).toEqual([200, true])
-      expect((await browser.open('/en/revision')).html).not.toContain('Number or id: ')
-      expect((await browser.open('/en/revision?subject=copy&id=')).html).toContain('Write a number or an id.')
+    'say beside the form when there is nothing to replay, and beside its field what is wrong',
+    withForgottenLoan(async (site, copy) => {
+      const browser = await site.openBrowserOf(auditor)
+      const errorAt = async (query: string) => {
+        const { status, html } = await browser.open(`/en/revision?${query}`)
+        expect([status, html.includes('role="alert" data-focus')]).toEqual([200, true])
+        const [, field, error] = /id="replay-(\w+)-error">([^<]+)</.exec(html) ?? []
+        return [field, error]
+      }
+      expect(await errorAt('subject=copy&id=9999999999')).toEqual([undefined, undefined])
+      expect(await errorAt('subject=copy&id=')).toEqual(['id', 'Write a number or an id.'])
+      for (const id of ['%C3%A6', '3'.repeat(3000)])
+        expect(await errorAt(`subject=copy&id=${id}`)).toEqual(['id', expect.stringContaining('number of a copy')])
+      const both = ['position', expect.stringContaining('either a day or a position')]
+      for (const day of ['at', 'compareWith'])
+        expect(await errorAt(`subject=copy&id=${copy}&${day}=2026-01-05&position=7`)).toEqual(both)
+      expect(await errorAt(`subject=copy&id=${copy}&compareWith=2026-01-05`)).toEqual(['at', expect.anything()])
+      const ofBorrower = await errorAt(`subject=borrower&id=${borrowerOf(site)}&position=7`)
+      expect(ofBorrower).toEqual(['position', expect.stringContaining('Write a day instead')])
+      expect((await browser.open('/en/revision')).html).not.toContain('role="alert" data-focus')
     }),
   )
 
