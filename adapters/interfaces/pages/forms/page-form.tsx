@@ -29,13 +29,25 @@ export const useRefusedForm = (): ((name: string, of?: string) => RefusedForm | 
 }
 
 /** What is wrong with the form as a whole, and with fields that it does not show. */
-const Problem = ({ problem, children }: RefusedForm & { readonly children: ComponentChildren }): JSX.Element => (
+const Problem = ({ problem, children }: RefusedForm & { readonly children?: ComponentChildren }): JSX.Element => (
   <div class="alert alert-error" role="alert" data-focus="">
     <p class="alert-heading">{problem.title}</p>
     {problem.detail === problem.title ? null : <p class="alert-text">{problem.detail}</p>}
     {children}
   </div>
 )
+
+/** What is wrong with a form that the page shows no longer, such as that of a row which cannot be sent any more. */
+export const RefusedFormProblem = ({
+  name,
+  of,
+}: {
+  readonly name: string
+  readonly of: string
+}): JSX.Element | null => {
+  const refused = useRefusedForm()(name, of)
+  return refused === undefined ? null : <Problem {...refused} />
+}
 
 interface FormContentProps extends FormState {
   /** The fields that the summary of errors names: those of a form so long that they are not all in sight. */

@@ -3,7 +3,7 @@ import { daysBetween, type Day } from '../../../../domain/values/day'
 import { DayText } from '../formatting/day-text'
 import { ForgottenDay } from '../formatting/forgotten-day'
 import { SubmitButton } from '../forms/fields'
-import { PageForm } from '../forms/page-form'
+import { PageForm, RefusedFormProblem } from '../forms/page-form'
 import { Text } from '../layout/page-frame'
 import { DataTable, type TableColumn } from '../tables/data-table'
 import type { RunningLoan, ShownLoan, ShownRenewal } from './my-library'
@@ -18,7 +18,13 @@ const WhatStandsInTheWay = ({ because, renewableFrom }: ShownRenewal): JSX.Eleme
 )
 
 const Renewal = ({ loan, name, renewal }: RunningLoan): JSX.Element => {
-  if (renewal !== undefined && renewal.because !== null) return <WhatStandsInTheWay {...renewal} />
+  if (renewal !== undefined && renewal.because !== null)
+    return (
+      <>
+        <RefusedFormProblem name="renew" of={loan} />
+        <WhatStandsInTheWay {...renewal} />
+      </>
+    )
   const newDueOn = renewal?.newDueOn ?? null
   return (
     <PageForm name="renew" of={loan} isInline>

@@ -15,6 +15,7 @@ import type { Visitor } from './find-visitor'
 import { formProblemOf } from './form-problem'
 import { ownFields, textsOf } from './form-values'
 import { withMissingReason } from './missing-reason'
+import { withNameOfRefusedRenewal } from './name-of-refused-renewal'
 import { isTrustedForm } from './is-trusted-form'
 import { createPageAnswers, type MenuPage, type SentBefore } from './page-answers'
 import type { SiteDependencies } from './site-dependencies'
@@ -88,6 +89,7 @@ export const servePage = (
       const problem = pipe(
         formProblemOf(language)(outcome.left),
         withTextToBorrower(language, visitor.caller, outcome.left),
+        withNameOfRefusedRenewal(library.rows, fields, outcome.left),
         withMissingReason(language, fields),
       )
       const answerStatus = answerStatusOf(problem.status, outcome.left._tag)

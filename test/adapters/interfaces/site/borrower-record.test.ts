@@ -1,7 +1,7 @@
 import { acquireCopyByHttp, lendCopyByHttp, registerBorrowerByHttp } from '../http/http-steps'
 import { administratorUser, borrowerUser, staffUser } from '../http/with-http-server'
 import type { HttpBrowser } from './http-browser'
-import { largeWords, openStaffPage, withStaffPages } from './staff-page-steps'
+import { largeWords, moveClock, openStaffPage, withStaffPages } from './staff-page-steps'
 import { openAs, type ServedSite } from './with-site'
 
 const branch = 'branch=DK-785100'
@@ -153,6 +153,21 @@ describe('the record of a borrower at the desk', () => {
       expect((await overviewOf(site, borrower)).reservations).toHaveLength(1)
       const { kinds } = (await site.send('GET', `/borrowers/${borrower}/data`, { as: staffUser })).body
       expect(kinds.overrides.data.reservationOverrides).toMatchObject([{ reason: 'Kortet er set' }])
+    }))
+
+  it('names the title of a loan whose renewal is refused', () =>
+    withStaffPages(async (site, browser) => {
+      const copy = await acquireCopyByHttp(site, { title: '52557241', name: 'Den lange Rejse' })
+      const { borrower } = await openRecord(site, browser)
+      await lendCopyByHttp(site, copy, borrower)
+      await moveClock(site, '2026-01-20')
+      const other = await registerBorrowerByHttp(site)
+      await site.send('POST', '/titles/52557241/reservations', { as: staffUser, body: { borrower: other } })
+      await browser.open(`/da/skranke/laaner/${borrower}?${branch}`)
+      const refused = await browser.submit('value="renew"')
+      expect(/role="alert" data-focus(.*?)<\/div>/s.exec(refused.html)?.[1]).toContain(
+        'Den lange Rejse: Andre har reserveret materialet.',
+      )
     }))
 
   it('says why somebody who owes is not erased, in a box that stands open', () =>

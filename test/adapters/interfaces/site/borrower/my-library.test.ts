@@ -73,6 +73,18 @@ describe('the start page of a borrower', () => {
       expect(status[2]).toContain('Ingen lån kunne fornys.')
     }))
 
+  it('names the title of a loan that cannot be renewed any more, in the box that has the focus', () =>
+    withSite(annaWithTwoLoans, async (site) => {
+      const { browser, borrower } = await openAsBorrower(site, '/en/mit')
+      const { loans } = (await site.send('GET', `/borrowers/${borrower}`, { as: staffUser })).body
+      const { loan } = loans.find(({ name }: { readonly name: string }) => name === 'Den lange Rejse')
+      const page = await browser.submit('value="renew"', { of: loan })
+      expect(page.status).toBe(409)
+      expect(/role="alert" data-focus(.*?)<\/div>/s.exec(page.html)?.[1]).toContain(
+        'Den lange Rejse: Others have reserved the material.',
+      )
+    }))
+
   it('refuses to renew a loan of somebody else, and shows no name of it', () =>
     withSite(annaWithTwoLoans, async (site) => {
       const bo = theOnlyBorrower(site, 'Bo Holm')
