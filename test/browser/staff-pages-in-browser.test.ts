@@ -5,7 +5,8 @@ import { staffSteps } from './staff-steps'
 
 withChromium((browser) => {
   const demoSite = demoSiteDuringTests(browser)
-  const { onStaffPage, scan, largeWords, tabTo, isScanFieldFocused, isInView, lentCopy, holderOf } = staffSteps(demoSite)
+  const { onStaffPage, scan, largeWords, tabTo, isScanFieldFocused, isInView, lentCopy, holderOf } =
+    staffSteps(demoSite)
 
   describe('the desk in a browser, by keyboard alone', () => {
     it.each([1280, 320])('undoes a return beside its scan, and waits for the next scan, at %s px', async (width) => {

@@ -20,8 +20,8 @@ export interface RefusedForm {
   readonly name: string
   readonly fields: Readonly<Record<string, string>>
   readonly problem: FormProblem
-  /** The key with which it was sent. */
-  readonly key: string
+  /** The key with which it was sent. A form that only asks has none. */
+  readonly key?: string
 }
 
 /** A place in the menu of a page. */

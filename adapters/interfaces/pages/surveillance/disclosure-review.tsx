@@ -20,7 +20,7 @@ const decisionForms = ['handOut', 'refuse'] as const
 export const useSentDecision = (): RequestInReview | undefined => {
   const refusedForm = useRefusedForm()
   const sent = decisionForms.map((name) => refusedForm(name)).find((form) => form !== undefined)
-  return sent === undefined ? undefined : { written: sent.fields, decisionKey: sent.key }
+  return sent?.key === undefined ? undefined : { written: sent.fields, decisionKey: sent.key }
 }
 
 const writtenFields = ['requestedBy', 'reason', 'caseNumber', 'basis'] as const

@@ -22,7 +22,13 @@ describe('the page of a certificate', () => {
       expect([isSigned(statement), isSigned(`${statement} `)]).toEqual([true, false])
       expect((await browser.open(`${path}/bevis`)).html).toContain('Det næste underskrives, når dagen lukkes')
       await runningLibrary.transparency?.signHeadsOfClosings()
-      expect(JSON.parse((await browser.open(`${path}/bevis`)).html)).toMatchObject({ log: 'circulation' })
+      const proof = await browser.open(`${path}/bevis`)
+      expect(JSON.parse(proof.html)).toMatchObject({ log: 'circulation' })
+      expect(proof.headers.get('content-disposition')).toBe(
+        `attachment; filename="certificate-${certificate}-proof.json"`,
+      )
+      const asText = await browser.open(`${path}/bevis`, { Accept: 'text/plain' })
+      expect(asText.headers.get('content-disposition')).toContain(`certificate-${certificate}-proof.tlog-proof"`)
       const staff = await openBrowserOf({ role: 'staff', subject: 'demo-staff' })
       expect((await staff.open(`${path}/fil`)).status).toBe(403)
     }),
