@@ -45,6 +45,10 @@ export const returnsTexts = {
     da: 'Eksemplaret var udlånt. Scanningen har afsluttet lånet.',
     en: 'The copy was on loan. The scan has ended the loan.',
   },
+  wasNotOnLoan: {
+    da: 'Eksemplaret var ikke udlånt: scanningen har ikke afsluttet noget lån.',
+    en: 'The copy was not on loan: the scan has ended no loan.',
+  },
   stillDue: { da: 'Lånet løber videre. Afleveres senest', en: 'The loan goes on. Due' },
   loanForgotten: {
     da: `Lånet glemmes ${loanDays} dage efter, at eksemplaret er afleveret.`,
@@ -57,7 +61,11 @@ export const returnsTexts = {
   },
   undoField: { da: 'Scan eksemplaret, der ikke er afleveret', en: 'Scan the copy that was not returned' },
   shelfMark: { da: 'Opstilling:', en: 'Shelf mark:' },
-  homeBranch: { da: 'Hører til:', en: 'Belongs to:' },
+  homeBranch: { da: 'Anskaffet af:', en: 'Acquired by:' },
+  staysHere: {
+    da: 'Det bliver her: kun et reserveret eksemplar sendes til en anden filial.',
+    en: 'It stays here: only a reserved copy is sent to another branch.',
+  },
   hasCase: {
     da: 'Der er en sag om eksemplaret fra en automat, der var offline.',
     en: 'A machine that was offline left a case of the copy.',

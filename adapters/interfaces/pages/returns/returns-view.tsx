@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Text } from '../layout/page-frame'
 import { ScanForm } from '../staff/scan/scan-form'
 import { ScanResults } from '../staff/scan/scan-results'
+import type { ScannedCopy } from '../staff/scan/scanned-copy'
 import { useWorkplaceHref } from '../staff/workplace'
 import { returnsTexts as texts } from './returns-texts'
 import { ScannedCopyOutcome } from './scanned-copy-outcome'
@@ -11,11 +12,19 @@ export interface ReturnsProps {
   readonly latest: LatestScan
 }
 
+/** Whether the copy was on loan, or counted so: one that was found was. Of a case for staff the library does not know it. */
+const wasOnLoan = ({ loan, found, becomes }: ScannedCopy): boolean =>
+  loan !== null || found !== null || becomes === 'caseForStaff'
+
 const Latest = ({ latest }: { readonly latest: NonNullable<LatestScan> }): JSX.Element =>
   'undone' in latest ? (
     <UndoneReturnOutcome {...latest.undone} />
   ) : (
-    <ScannedCopyOutcome {...latest.scanned} action={<UndoReturnForm {...latest.scanned} />} />
+    <ScannedCopyOutcome
+      {...latest.scanned}
+      {...(wasOnLoan(latest.scanned) ? {} : { note: texts.wasNotOnLoan })}
+      action={<UndoReturnForm {...latest.scanned} />}
+    />
   )
 
 /** Where copies are returned, one scan after another. */

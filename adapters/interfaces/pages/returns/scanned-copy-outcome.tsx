@@ -60,7 +60,7 @@ const Place = ({ becomes, shelfMark, homeBranch }: ScannedCopy): JSX.Element | n
       )}
       {homeBranch === null ? null : (
         <>
-          <Text of={texts.homeBranch} /> <Text of={homeBranch} />
+          <Text of={texts.homeBranch} /> <Text of={homeBranch} />. <Text of={texts.staysHere} />
         </>
       )}
     </p>

@@ -75,6 +75,19 @@ describe('a copy that is returned at the desk', () => {
       expect(largeWords(sent.html)).toBe('Send to Harbour Library')
     }))
 
+  it('that was not on loan says so, and one of another branch, that it stays here', () =>
+    withStaffPages(async (site, browser) => {
+      const copy = await acquireCopyByHttp(site, { branch: otherBranch })
+      await lendCopyByHttp(site, copy, await registerBorrowerByHttp(site))
+      await openStaffPage(browser, '/en/skranke/aflever')
+      const returned = await browser.submit('name="code"', { code: copy })
+      expect([outcomeKind(returned.html), returned.html.includes('was not on loan')]).toEqual(['accept', false])
+      expect(returned.html).toMatch(/Acquired by:.*Harbour Library.*It stays here/s)
+      const again = await browser.submit('name="code"', { code: copy })
+      expect([largeWords(again.html), outcomeKind(again.html)]).toEqual(['Back on the shelf', 'attention'])
+      expect(again.html).toContain('The copy was not on loan: the scan has ended no loan.')
+    }))
+
   it('shows the fee of a late return, and on which day it is forgotten, but not whose it is', () =>
     withStaffPages(async (site, browser) => {
       const borrower = await registerBorrowerByHttp(site, { name: 'Sofie Forsinket' })
@@ -109,6 +122,7 @@ describe('a copy that is returned at the desk', () => {
         await browser.submit('name="code"', { code: copy, _key: 'scan-1' }),
       ]
       expect(pages.map(({ html }) => largeWords(html))).toEqual(['På hylden', 'På hylden'])
+      expect(pages.map(({ html }) => outcomeKind(html))).toEqual(['accept', 'accept'])
       const { body } = await site.send('GET', `/streams/circulation/copy-${copy}`, { as: auditorUser })
       expect(JSON.stringify(body).match(/"LoanReturned"/g)).toHaveLength(1)
     }))

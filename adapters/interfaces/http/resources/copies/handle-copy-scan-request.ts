@@ -35,7 +35,8 @@ const answerScan =
           found: foundBy(scan),
           toReimburse: toReimburseFor(scan, copy)(library.rows),
         },
-        ...{ fee: feeOfReturn(scan, copy, dayOf(at))(library.rows), loan: loanEndedBy(scan) },
+        fee: feeOfReturn(scan, copy, dayOf(at))(library.rows),
+        loan: loanEndedBy(scan, copy, dayOf(at))(library.rows),
       })),
     )
   }

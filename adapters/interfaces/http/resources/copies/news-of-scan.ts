@@ -29,9 +29,14 @@ export const foundBy = ({ events }: RecordedScan): FoundByScan | null => {
   return events.some(({ type }) => type === 'ClaimedCopyFound') ? 'claimedReturned' : null
 }
 
-/** The loan that a return has ended; null for another scan, and for a repeat, whose first answer said it. */
-export const loanEndedBy = ({ events }: RecordedScan): LoanId | null =>
-  events.flatMap((event) => (event.type === 'LoanReturned' ? [event.open.loan] : []))[0] ?? null
+/** The loan that a return on a day has ended, as its repeat answers too; null for another scan. */
+export const loanEndedBy =
+  ({ events, repeated }: RecordedScan, copy: CopyId, returnedOn: Day) =>
+  (rows: ReadModelRows): LoanId | null => {
+    const ended = events.flatMap((event) => (event.type === 'LoanReturned' ? [event.open.loan] : []))[0]
+    const endedBefore = repeated ? loanOfCopyEndedOn(copy, returnedOn)(rows) : undefined
+    return ended ?? (endedBefore?.end === 'returned' ? endedBefore.loan : null)
+  }
 
 /** The fee that the return of a copy on a day levied or joined, once the reactions have run; null when it was in time. */
 export const feeOfReturn =

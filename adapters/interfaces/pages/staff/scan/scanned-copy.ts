@@ -27,7 +27,7 @@ export interface ScannedCopy {
   /** What is to be paid back for a found copy; null when nothing is. */
   readonly toReimburse: Ore | null
   readonly shelfMark: string | null
-  /** The branch to which the copy belongs; null when that is the branch of the desk. */
+  /** The branch that has acquired the copy; null when that is the branch of the desk. */
   readonly homeBranch: TextInBothLanguages | null
   readonly hasCase: boolean
   /** The loan that the scan has ended; null when it ended none. */
