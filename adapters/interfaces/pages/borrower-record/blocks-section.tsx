@@ -47,6 +47,7 @@ const BlockList = ({ blocks, blockedForDebtSince }: Blocks): JSX.Element => {
 
 /** The blocks of a borrower, which staff set and lift. */
 export const BlocksSection = (shown: Blocks): JSX.Element => {
+  const text = useText()
   const reasonOf = useReason()
   return (
     <DataSection kind="block">
@@ -55,7 +56,11 @@ export const BlocksSection = (shown: Blocks): JSX.Element => {
         <SelectField
           name="reason"
           label={texts.blockReason}
-          options={blockReasons.map((reason) => ({ value: reason, text: reasonOf(reason) }))}
+          options={[
+            { value: '', text: text(texts.chooseReason) },
+            ...blockReasons.map((reason) => ({ value: reason, text: reasonOf(reason) })),
+          ]}
+          isRequired
         />
         <TextField name="note" label={texts.blockNote} />
         <SubmitButton text={texts.block} kind="secondary" />

@@ -57,6 +57,7 @@ export const borrowerRecordTexts = {
   until: { da: 'til', en: 'until' },
   noBlocks: { da: 'Låneren er ikke blokeret.', en: 'The borrower is not blocked.' },
   blockReason: { da: 'Blokeringsårsag', en: 'Reason of the block' },
+  chooseReason: { da: 'Vælg en årsag', en: 'Choose a reason' },
   blockNote: { da: 'Note til blokeringen, kun for personalet', en: 'Note on the block, for staff only' },
   since: { da: 'siden', en: 'since' },
   debtBlock: { da: 'skylder for meget', en: 'owes too much' },

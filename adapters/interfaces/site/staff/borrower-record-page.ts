@@ -8,6 +8,7 @@ import { openNameAndAddressRoute } from '../../http/resources/borrowers/open-nam
 import { requestErasureRoute } from '../../http/resources/borrowers/request-erasure-route'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from '../../http/resources/loans/claim-returned-routes'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
+import type { HttpFailure } from '../../http/problems/http-failure'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
 import { textOrNull } from '../page/filled-fields'
 import { showRenewed } from '../page/show-renewed'
@@ -42,6 +43,18 @@ const ofRow = (
   idempotencyKey,
 })
 
+/** Blocks a borrower for the reason that was chosen: none is chosen at the start, so one Enter blocks nobody. */
+const blockForReason = (request: StaffFormRequest) => {
+  const { run, fields } = request
+  const reason = textOrNull(fields, 'reason')
+  if (reason === null)
+    return TE.left<HttpFailure>({
+      ...{ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer: '/reason', text: texts.chooseReason }] },
+    })
+  const body = { reason, note: textOrNull(fields, 'note') }
+  return pipe(run(blockBorrowerRoute, ofBorrower(request, body)), backToRecord(request, 'blocked'))
+}
+
 /** The record of a borrower at the desk. */
 export const borrowerRecordPage = defineStaffPage({
   path: '/skranke/laaner/:borrower',
@@ -58,11 +71,7 @@ export const borrowerRecordPage = defineStaffPage({
         TE.flatMap(({ body }) => readBorrowerRecord(request, body)),
         TE.map((content) => ({ content })),
       ),
-    block: (request) => {
-      const { run, fields } = request
-      const body = { reason: fields['reason'], note: textOrNull(fields, 'note') }
-      return pipe(run(blockBorrowerRoute, ofBorrower(request, body)), backToRecord(request, 'blocked'))
-    },
+    block: blockForReason,
     lift: (request) =>
       pipe(
         request.run(liftBlockRoute, ofBorrower(request, {}, { block: request.fields['of'] })),

@@ -102,6 +102,9 @@ describe('the record of a borrower at the desk', () => {
   it('sets and lifts blocks, and keeps notes', () =>
     withStaffPages(async (site, browser) => {
       const { borrower } = await openRecord(site, browser)
+      const unchosen = await browser.submit('name="note"')
+      expect([unchosen.status, (await overviewOf(site, borrower)).blocks]).toEqual([400, []])
+      expect(unchosen.html).toMatch(/id="block-reason-error">Vælg en årsag<.*<select[^>]*aria-invalid="true"/s)
       const blocked = await browser.submit('name="note"', { reason: 'U', note: 'Støjede' })
       expect([blocked.html.includes('Låneren er blokeret.'), blocked.html.includes('U: udelukket')]).toEqual([
         true,
