@@ -4,6 +4,7 @@ import { SubmitButton } from '../forms/fields'
 import { PageForm } from '../forms/page-form'
 import { useHref, useText } from '../layout/page-frame'
 import type { DataOfKind } from '../personal-data/personal-data'
+import { profileTexts } from '../profile/profile-texts'
 import type { BorrowerDataContent } from './borrower-data-content'
 import { rightsTexts as texts } from './borrower-data-texts'
 import { ErasureState } from './erasure-state'
@@ -50,7 +51,7 @@ const CorrectRight = ({ rows }: { readonly rows: ReadonlyArray<DataOfKind> }): J
       <dl class="value-list">
         <dt>{text(texts.correctSelf)}</dt>
         <dd>
-          {names(bySelf)}: <PageLink path="/mit" name={{ da: 'Mit bibliotek', en: 'My library' }} />
+          {names(bySelf)}: <PageLink path="/mit/profil" name={profileTexts.title} />
         </dd>
         <dt>{text(texts.correctStaff)}</dt>
         <dd>

@@ -16,13 +16,17 @@ const ChooseDay = ({ day }: { readonly day: Day }): JSX.Element => (
   </QueryForm>
 )
 
+/** Why a day has no requests: none were made, nobody can tell any more, or it is to come. */
+const emptyTexts = { none: texts.noRequestsOnDay, erased: texts.requestsAreErased, toCome: texts.dayIsToCome } as const
+
 interface DayReportProps {
   readonly day: Day
+  readonly whyEmpty: keyof typeof emptyTexts
   readonly requests: ReadonlyArray<ShownVideoRequest>
 }
 
 /** The day report: who asked to look at video on a day, why, and how it was decided. It prints. */
-export const DayReportView = ({ day, requests }: DayReportProps): JSX.Element => (
+export const DayReportView = ({ day, requests, whyEmpty }: DayReportProps): JSX.Element => (
   <div class="print-wide">
     <ChooseDay day={day} />
     <h2>
@@ -32,7 +36,7 @@ export const DayReportView = ({ day, requests }: DayReportProps): JSX.Element =>
       caption={surveillanceTitles.dayReport}
       columns={requestColumns}
       rows={requests}
-      empty={texts.noRequestsOnDay}
+      empty={emptyTexts[whyEmpty]}
     />
     <PrintButton />
   </div>

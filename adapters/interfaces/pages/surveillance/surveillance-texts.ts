@@ -1,3 +1,4 @@
+import { viewingDays } from '../../../../domain/policy/video-policy'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 
 type Texts = Readonly<Record<string, TextInBothLanguages>>
@@ -110,13 +111,18 @@ export const surveillanceTexts = {
   granted: { da: 'Givet', en: 'Granted' },
   refused: { da: 'Afvist', en: 'Refused' },
   noRequests: { da: 'Der er ingen anmodninger.', en: 'There are no requests.' },
+  requestsAreErased: {
+    da: `Anmodninger slettes efter ${String(viewingDays)} dage. Ingen kan se, om der var nogen den dag.`,
+    en: `Requests are erased after ${String(viewingDays)} days. Nobody can see whether there were any on that day.`,
+  },
+  dayIsToCome: { da: 'Dagen er ikke kommet endnu.', en: 'The day has not come yet.' },
   noRequestsOnDay: { da: 'Der var ingen anmodninger den dag.', en: 'There were no requests on that day.' },
   details: { da: 'Vis anmodningen', en: 'Show the request' },
   receipt: { da: 'Kvittering for udlevering til politiet', en: 'Receipt for the copy to the police' },
   receiptSigned: { da: 'Modtaget (dato og underskrift):', en: 'Received (date and signature):' },
   receiptOriginal: {
-    da: 'Biblioteket gemmer ikke sin egen optagelse længere, fordi politiet har fået en kopi. Kopien er politiets ansvar.',
-    en: 'The library does not keep its own recording longer because the police have got a copy. The copy is the responsibility of the police.',
+    da: 'Biblioteket sletter sin egen optagelse på den sædvanlige dag, også når politiet har fået en kopi. Kopien er politiets ansvar.',
+    en: 'The library erases its own recording on the usual day, also when the police have got a copy. The copy is the responsibility of the police.',
   },
   ownRecording: { da: 'Bibliotekets egen optagelse', en: 'The recording of the library' },
   erasureIsWithheld: {

@@ -1,11 +1,11 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import * as E from 'fp-ts/Either'
 import type { MessageLanguage } from '../../../../domain/borrower/message-language'
 import { setRequestKindForMetrics } from '../../http/request-handling/count-requests'
 import { requestSourceOf } from '../../http/request-handling/request-source-of'
 import { runRouteForCaller } from '../../http/request-handling/run-route-for-caller'
 import { sendAnswer } from '../../http/request-handling/send-answer'
-import { admitVisitor } from './admit-visitor'
+import { admitVisitor, type RefusalAnswers } from './admit-visitor'
 import { textsOf } from './form-values'
 import { createPageAnswers } from './page-answers'
 import { problemAnswers } from './problem-answers'
@@ -21,12 +21,14 @@ export const serveFile = (
   language: MessageLanguage,
 ): RequestHandler => {
   const { http, state } = dependencies
-  const answers =
-    isLoadedByPage === true ? problemAnswers : createPageAnswers(dependencies, [], { title, roles }, language)
-  const admit = admitVisitor(dependencies, { roles }, answers)
+  const pageAnswers = createPageAnswers(dependencies, [], { title, roles }, language)
+  /** What a page loads, such as a video, gets a problem; whoever opens the address gets a page. */
+  const answersTo = (request: Request): RefusalAnswers =>
+    isLoadedByPage === true && request.accepts(['json', 'html']) !== 'html' ? problemAnswers : pageAnswers
   return async (request, response) => {
     setRequestKindForMetrics(response, 'read')
-    const visitor = await admit([request, response])
+    const answers = answersTo(request)
+    const visitor = await admitVisitor(dependencies, { roles }, answers)([request, response])
     if (visitor === undefined) return
     const { caller, sessionId } = visitor
     const run = runRouteForCaller(http, state, caller, requestSourceOf(request, sessionId))

@@ -1,11 +1,19 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
+import { viewingDays } from '../../../../domain/policy/video-policy'
+import { addDays, type Day } from '../../../../domain/values/day'
 import { DayReportView } from '../../pages/surveillance/day-report-view'
 import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of-routes'
 import { readDayReportRoute } from '../../http/resources/video/read-video-routes'
 import { defineSitePage } from '../page/define-site-page'
 import { withBranchName } from './with-branch-name'
+
+/** Requests are erased so many days later: a day before that has none, whether there were any or not. */
+const whyEmpty = (day: Day, today: Day): 'none' | 'erased' | 'toCome' => {
+  if (day > today) return 'toCome'
+  return addDays(viewingDays)(day) < today ? 'erased' : 'none'
+}
 
 /** The day report, of today unless another day is chosen. */
 export const dayReportPage = defineSitePage({
@@ -14,11 +22,12 @@ export const dayReportPage = defineSitePage({
   roles: readersOfVideoRequestsOnPages,
   read: (request) => {
     const { run, query, library } = request
+    const today = library.useCaseDependencies.commandHandling.clock.today()
     return pipe(
-      run(readDayReportRoute, {
-        params: { day: query['day'] ?? library.useCaseDependencies.commandHandling.clock.today() },
-      }),
-      TE.map(({ body: { day, requests } }) => ({ day, requests: requests.map(withBranchName(request)) })),
+      run(readDayReportRoute, { params: { day: query['day'] ?? today } }),
+      TE.map(({ body: { day, requests } }) => ({
+        ...{ day, whyEmpty: whyEmpty(day, today), requests: requests.map(withBranchName(request)) },
+      })),
     )
   },
   view: DayReportView,

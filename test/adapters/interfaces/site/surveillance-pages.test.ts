@@ -61,7 +61,10 @@ describe('the pages of the duty officer', () => {
       const report = (await browser.open('/da/vagt/dagsrapport')).html
       for (const text of [aReason.requestedBy, aReason.reason, 'Se direkte', 'vagten', '05.02.2026'])
         expect(report).toContain(text)
-      expect((await browser.open('/da/vagt/dagsrapport?day=2026-01-05')).html).toContain('Der var ingen anmodninger')
+      const ofDay = async (day: string) => (await browser.open(`/da/vagt/dagsrapport?day=${day}`)).html
+      expect(await ofDay('2026-01-20')).toContain('Der var ingen anmodninger')
+      expect(await ofDay('2026-01-02')).toContain('Ingen kan se, om der var nogen den dag.')
+      expect(await ofDay('2027-01-01')).toContain('Dagen er ikke kommet endnu.')
     }),
   )
 
@@ -89,6 +92,8 @@ describe('the pages of the duty officer', () => {
       const shown = (await other.open(path)).html
       expect([shown.includes('<video'), shown.includes('Kun den, der skrev anmodningen ind')]).toEqual([false, true])
       expect((await other.open(`${path}/video`)).status).toBe(403)
+      const page = await other.open(`${path}/video`, { Accept: 'text/html' })
+      expect([page.status, page.html.includes('<main')]).toEqual([403, true])
       expect((await site.openBrowser().open(`${path}/video`)).status).toBe(403)
     }),
   )
