@@ -62,9 +62,9 @@ describe('the pages of the duty officer', () => {
       for (const text of [aReason.requestedBy, aReason.reason, 'Se direkte', 'vagten', '05.02.2026'])
         expect(report).toContain(text)
       const ofDay = async (day: string) => (await browser.open(`/da/vagt/dagsrapport?day=${day}`)).html
-      expect(await ofDay('2026-01-20')).toContain('Der var ingen anmodninger')
-      expect(await ofDay('2026-01-02')).toContain('Ingen kan se, om der var nogen den dag.')
-      expect(await ofDay('2027-01-01')).toContain('Dagen er ikke kommet endnu.')
+      expect(await ofDay('2026-01-05')).toContain('Der var ingen anmodninger')
+      expect(await ofDay('2025-11-30')).toContain('Ingen kan se, om der var nogen den dag.')
+      expect(await ofDay('2026-02-01')).toContain('Dagen er ikke kommet endnu.')
     }),
   )
 
