@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { TextField } from '../forms/fields'
+import { HiddenField } from '../forms/hidden-field'
 import type { NamedField } from '../forms/wrong-fields'
 import type { ShownContact } from './contact-details'
 import { ContactPointsFieldset, numbered } from './contact-points-fieldset'
@@ -14,6 +15,9 @@ interface ContactFieldsProps {
   /** Lets a browser fill in the address of its user; left out when the details are of somebody else. */
   readonly addressAutoComplete?: 'street-address'
 }
+
+/** Sent with contact details that are new: what gets notices may be chosen by the form, and by nobody. */
+export const newContactField = 'contactIsNew'
 
 /** The most phones and e-mail addresses that somebody may have. */
 const [maxPhones, maxEmails] = [10, 5]
@@ -45,6 +49,7 @@ export const ContactFields = ({
   addressAutoComplete: autoComplete,
 }: ContactFieldsProps): JSX.Element => (
   <>
+    {isNew ? <HiddenField name={newContactField} value="yes" /> : null}
     <TextField name="careOf" label={texts.careOf} value={contact.careOf ?? ''} pointer={`${pointer}/careOf`} />
     <TextField
       {...{ name: 'address', label: texts.address, value: contact.address ?? '', pointer: `${pointer}/address` }}

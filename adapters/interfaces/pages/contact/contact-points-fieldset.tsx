@@ -32,7 +32,10 @@ const chosenIsEmpty = {
 /** How many empty lines a list has, to add to it. */
 const emptyLines = 2
 
-/** What stands in the lines: what was sent, without the lines that were left empty; else what is known. */
+/**
+ * What stands in the lines: what was sent, without the lines that were left empty; else what is known. A line that was chosen
+ * for notices and left empty is the first empty one.
+ */
 const linesOf = (
   { list, chosen, values, forNotices, isNew }: ContactPointsProps,
   sent: Readonly<Record<string, string>> | undefined,
@@ -42,11 +45,18 @@ const linesOf = (
     return { lines: values, chosenLine: forNotices === null ? chosenAtFirst : values.indexOf(forNotices) }
   const filled = Object.entries(sent).filter(([name, value]) => name.startsWith(`${list}-`) && value.trim() !== '')
   const names = filled.map(([name]) => name)
-  const isChoiceAsSent = filled.length > 0 || sent[chosen] === ''
+  const choice = sent[chosen] ?? ''
+  const emptyLine = choice === '' ? -1 : filled.length
   return {
     lines: filled.map(([, value]) => value),
-    chosenLine: isChoiceAsSent ? names.indexOf(sent[chosen] ?? '') : chosenAtFirst,
+    chosenLine: names.includes(choice) ? names.indexOf(choice) : emptyLine,
   }
+}
+
+/** Whether the line that was chosen for notices was sent empty. */
+const isChosenLineEmpty = ({ chosen }: Pick<ContactPointsProps, 'chosen'>, sent: Readonly<Record<string, string>>) => {
+  const choice = sent[chosen] ?? ''
+  return choice !== '' && (sent[choice] ?? '').trim() === ''
 }
 
 /** The label of a line of a list. */
@@ -86,7 +96,8 @@ export const ContactPointsFieldset = (props: ContactPointsProps): JSX.Element =>
   const { refused } = useForm()
   const { lines, chosenLine } = linesOf(props, refused?.fields)
   const shown = [...lines, ...Array<string>(emptyLines).fill('')].slice(0, atMost)
-  const isChoiceWrong = refused?.problem.textByPointer[`${pointer}/${chosen}`] !== undefined
+  const isChoiceWrong =
+    refused?.problem.textByPointer[`${pointer}/${chosen}`] !== undefined && isChosenLineEmpty(props, refused.fields)
   return (
     <fieldset>
       <legend class="form-label">

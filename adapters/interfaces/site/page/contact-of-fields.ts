@@ -1,3 +1,4 @@
+import { newContactField } from '../../pages/contact/contact-fields'
 import type { ShownContact } from '../../pages/contact/contact-details'
 import { textOrNull } from './filled-fields'
 import type { FormFields } from './site-page'
@@ -9,26 +10,30 @@ const listOf = (fields: FormFields, list: 'phones' | 'emails'): ReadonlyArray<re
     .filter(([name, value]) => name.startsWith(`${list}-`) && value !== '')
 
 /**
- * What the chosen line says. A choice of an empty line among others is no choice: the empty text is refused, so that nobody loses
- * their notices by it. In a form without any line the choice means nothing.
+ * What the chosen line says. A choice of an empty line is no choice: the empty text is refused, so that nobody loses their
+ * notices by it. In details that are new, without any line, nobody has chosen.
  */
-const chosenOf = (lines: ReadonlyArray<readonly [string, string]>, chosen = ''): string | null => {
-  if (chosen === '' || lines.length === 0) return null
-  return lines.find(([name]) => name === chosen)?.[1] ?? ''
-}
+const chosenOf =
+  (fields: FormFields) =>
+  (lines: ReadonlyArray<readonly [string, string]>, member: 'mobileForNotices' | 'emailForNotices'): string | null => {
+    const chosen = fields[member] ?? ''
+    if (chosen === '' || (lines.length === 0 && newContactField in fields)) return null
+    return lines.find(([name]) => name === chosen)?.[1] ?? ''
+  }
 
 /** People write spaces into phone numbers. */
 const withoutSpaces = ([name, phone]: readonly [string, string]) => [name, phone.replaceAll(' ', '')] as const
 
 /** The contact details that a form says. Lines that are left empty are none. */
 export const contactOfFields = (fields: FormFields): ShownContact => {
+  const forNotices = chosenOf(fields)
   const [phones, emails] = [listOf(fields, 'phones').map(withoutSpaces), listOf(fields, 'emails')]
   return {
     careOf: textOrNull(fields, 'careOf'),
     address: textOrNull(fields, 'address'),
     phones: phones.map(([, phone]) => phone),
-    mobileForNotices: chosenOf(phones, fields['mobileForNotices']),
+    mobileForNotices: forNotices(phones, 'mobileForNotices'),
     emails: emails.map(([, email]) => email),
-    emailForNotices: chosenOf(emails, fields['emailForNotices']),
+    emailForNotices: forNotices(emails, 'emailForNotices'),
   }
 }

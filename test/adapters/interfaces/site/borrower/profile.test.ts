@@ -40,6 +40,17 @@ describe('the profile of a borrower', () => {
       expect((await recordOfAnna(site)).contact).toEqual(contact)
     }))
 
+  it('turns no notices off when the only e-mail that gets them is emptied, and says of a wrong one that it is wrong alone', () =>
+    withSite(anna, async (site) => {
+      const { browser } = await openAsBorrower(site, '/da/mit/profil')
+      const isEmpty = 'Det felt, du har valgt til beskeder, er tomt.'
+      const emptied = await browser.submit('value="contact"', { 'emails-0': '', emailForNotices: 'emails-0' })
+      expect([emptied.status, emptied.html.includes(isEmpty)]).toEqual([400, true])
+      const wrong = await browser.submit('value="contact"', { 'emails-0': 'ikke en mail', emailForNotices: 'emails-0' })
+      expect([wrong.status, wrong.html.includes(isEmpty)]).toEqual([400, false])
+      expect((await recordOfAnna(site)).contact).toEqual(contact)
+    }))
+
   it('keeps what was written when it is refused, and says beside which phone what is wrong', () =>
     withSite(anna, async (site) => {
       const { browser } = await openAsBorrower(site, '/en/mit/profil')
