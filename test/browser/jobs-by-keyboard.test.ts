@@ -92,7 +92,7 @@ withChromium((browser) => {
       await follow(page, 'a, button', 'Hovedbiblioteket')
       await follow(page, 'a', 'Udlån')
       await page.keyboard.type(card)
-      await follow(page, '[name="code"]')
+      await page.keyboard.press('Enter')
       await page.keyboard.type(copy)
       await page.keyboard.press('Enter')
       const latest = page.locator('[data-scan-latest]')
