@@ -31,7 +31,7 @@ import {
   type AuditSnapshot,
   type ReceiveExportedEventLines,
 } from './take-audit-snapshot'
-import { inSmallParts } from './log-in-small-parts'
+import { giveWayWhileReading } from './give-way-while-reading'
 import { leafLines, signAndReadHeads } from './exported-trees'
 import { writeExport } from './write-export'
 
@@ -99,7 +99,7 @@ export const createAuditOperations = (dependencies: AuditOperationsDependencies)
     const progress = await createProgress(dependencies, reportProgress)
     const due = createDueScopesFold(deletionClasses, createCertificateVerification(stores.ring), day)
     for (const log of logNames)
-      for await (const page of inSmallParts(stores.logs[log]).readAll({})) {
+      for await (const page of giveWayWhileReading(stores.logs[log]).readAll({})) {
         for (const stored of page) {
           const decoded = decodeEvent(eventTable)(log)(stored)
           if (E.isRight(decoded)) due.apply(openPartOf(decoded.right))

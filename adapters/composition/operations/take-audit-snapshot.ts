@@ -32,7 +32,7 @@ import { delay } from '../../system/concurrency/delay'
 import { createGiveWay, runStepsGivingWay } from '../../system/concurrency/give-way-to-requests'
 import type { LibraryStores } from '../stores/library-stores'
 import { lastListableClosing } from './last-listable-closing'
-import { inSmallParts } from './log-in-small-parts'
+import { giveWayWhileReading } from './give-way-while-reading'
 
 /** What a snapshot is taken from. */
 export interface AuditSnapshotDependencies {
@@ -96,7 +96,7 @@ const readLaterChanges = async (
   const later = createLaterScopeChangeCollector(deletionClasses)
   for (const log of logNames) {
     const after = last[log]
-    for await (const page of inSmallParts(logs[log]).readAll(after === undefined ? {} : { after }))
+    for await (const page of giveWayWhileReading(logs[log]).readAll(after === undefined ? {} : { after }))
       for (const stored of page) {
         const decoded = decodeEvent(eventTable)(log)(stored)
         if (E.isRight(decoded)) later.apply(openPartOf(decoded.right))
@@ -146,7 +146,7 @@ export const takeAuditSnapshot =
     const last = { circulation: await stores.logs.circulation.head(), persons: closing?.position }
     const fold = createScopeFold(deletionClasses, createCertificateVerification(stores.ring))
     const foldUpToLast = async (log: LogName): Promise<FoldedLog> => {
-      const pages = pagesUpTo(inSmallParts(stores.logs[log]).readAll({}), last[log])
+      const pages = pagesUpTo(giveWayWhileReading(stores.logs[log]).readAll({}), last[log])
       const folded = await foldOpenPartsOfLog(eventTable, log)(wrapFold(fold, log), linesOf(log, pages, receiveLines))
       return { ...folded, problems: [...folded.problems, ...(await readProblemsOutOfRange(log, stores.logs[log]))] }
     }

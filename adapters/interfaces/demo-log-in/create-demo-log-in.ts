@@ -4,7 +4,7 @@ import type { interactionPolicy, KoaContextWithOIDC } from 'oidc-provider' with 
 import type { MessageLanguage } from '../../../domain/borrower/message-language'
 import { renderDemoLogInProblem, renderDemoLogOut } from '../pages/demo-log-in/render-demo-log-in'
 import { createDemoUserChoice, demoUserChoicePath } from './choose-demo-user'
-import { languageOfParameter } from './demo-log-in-language'
+import { demoLogInLanguage, languageOfParameter } from './demo-log-in-language'
 import { createDemoLogInMemory } from './demo-log-in-memory'
 import type { DemoLogInOffer } from './demo-log-in-offer'
 import { demoLogInPath } from './demo-log-in-path'
@@ -67,7 +67,7 @@ const policyWithoutForgotten = ({ base, Check }: typeof interactionPolicy): inte
 
 /** The language that a request to the provider names, or else the one that the browser prefers. */
 const languageOf = (context: KoaContextWithOIDC): MessageLanguage =>
-  languageOfParameter(context.query['ui_locales']) ?? (context.acceptsLanguages('da', 'en') === 'en' ? 'en' : 'da')
+  demoLogInLanguage(context.query['ui_locales'], context.acceptsLanguages('da', 'en'))
 
 const showProblem = (context: KoaContextWithOIDC): void => {
   context.type = 'html'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ComputationSteps } from '../../../retention/completeness/computation-steps'
 
-/** In ms. A request that comes while others read the logs waits so long a few times. */
+/** In ms. A request that comes while such work is done waits so long, a few times. */
 const maxTurn = 2
 
 /**

@@ -4,7 +4,7 @@ import { streamOfSubject } from '../../../../domain/replay/replay-subject'
 import type { ScopeId } from '../../../../domain/values/ids'
 import type { Schedule } from '../../../../retention/schedule/schedule'
 import type { ReplayRequest } from '../../../processes/running-library/replay-operations'
-import { inSmallParts } from '../log-in-small-parts'
+import { giveWayWhileReading } from '../give-way-while-reading'
 
 interface SearchDependencies {
   readonly logs: { readonly circulation: Pick<EventStore, 'readAll'> }
@@ -16,7 +16,7 @@ const searchReservation = async (
   { logs }: SearchDependencies,
   reservation: string,
 ): Promise<StreamName | undefined> => {
-  for await (const page of inSmallParts(logs.circulation).readAll({})) {
+  for await (const page of giveWayWhileReading(logs.circulation).readAll({})) {
     const made = page.find(({ type, open }) => type === 'ReservationMade' && open.includes(`"${reservation}"`))
     if (made !== undefined) return made.stream
   }

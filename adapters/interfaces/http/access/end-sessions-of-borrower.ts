@@ -4,6 +4,15 @@ import type { ShortTermStore, ShortTermStoreError } from '../../../../domain/por
 import type { BorrowerId } from '../../../../domain/values/ids'
 import { sessionKey, useKey } from './session-keys'
 
+/** Ends a session on the website, in every process. */
+export const endSession =
+  ({ remove }: Pick<ShortTermStore, 'remove'>) =>
+  (id: string): TE.TaskEither<ShortTermStoreError, void> =>
+    pipe(
+      remove(sessionKey(id)),
+      TE.flatMap(() => remove(useKey(id))),
+    )
+
 /**
  * Ends every session of a borrower on the website, in every process, but the one with the id `besides`. It reads every entry
  * of the short-term store.
@@ -14,6 +23,6 @@ export const endSessionsOfBorrower =
     pipe(
       list('session'),
       TE.map((entries) => entries.filter(({ subject, key: { id } }) => subject === borrower && id !== besides)),
-      TE.flatMap(TE.traverseArray(({ key: { id } }) => TE.flatMap(() => remove(useKey(id)))(remove(sessionKey(id))))),
+      TE.flatMap(TE.traverseArray(({ key: { id } }) => endSession({ remove })(id))),
       TE.map(() => undefined),
     )

@@ -6,7 +6,7 @@ import { Cpr, parseCpr } from '../../../../domain/values/cpr'
 import { StreamName } from '../../../../domain/event/stream'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 import { mustNotBeCpr, mustNotContainCpr } from './cpr-number-texts'
-import { withoutValues } from './without-values'
+import { refuseTexts } from './refuse-texts'
 
 const patternCodec = (name: string, pattern: RegExp, example: string): t.Type<string> & WithJsonSchema =>
   codecWithSchema(name, (u): u is string => typeof u === 'string' && pattern.test(u), {
@@ -28,7 +28,7 @@ export const Pin = patternCodec('Pin', /^[0-9]{4,8}$/, '2468')
 const isCprAsPhone = (phone: string): boolean => Cpr.is(phone.replace(/^\+0/, '0'))
 
 /** A landline or mobile number. A CPR number belongs in its own field. */
-export const Phone = withoutValues(isCprAsPhone, mustNotBeCpr)(patternCodec('Phone', /^\+?[0-9]{8,15}$/, '+4500000000'))
+export const Phone = refuseTexts(isCprAsPhone, mustNotBeCpr)(patternCodec('Phone', /^\+?[0-9]{8,15}$/, '+4500000000'))
 
 /**
  * Control and format characters, lone surrogates and characters for private use. Written as ranges, because readers of the
@@ -43,7 +43,7 @@ const invisible = [
  * An e-mail address without blanks and invisible characters: some of those change the direction of writing. Its domain
  * has two parts or more, none of them empty. A CPR number belongs in its own field.
  */
-export const Email = withoutValues(
+export const Email = refuseTexts(
   containsCpr,
   mustNotContainCpr,
 )(

@@ -8,6 +8,7 @@ import {
 import type { Instant } from '../../../../domain/values/instant'
 import { codecWithSchema } from '../codecs/codec-with-schema'
 import { freeTextCodec } from '../codecs/free-text-codec'
+import { fieldFailure } from '../problems/field-failure'
 import type { HttpFailure } from '../problems/http-failure'
 import type { RouteRequest } from '../route/route-handler'
 
@@ -18,7 +19,7 @@ const hasWords = (text: string): boolean => /\p{L}/u.test(text)
 
 const isReasonInWords = (u: unknown): u is OverrideReason => freeText.is(u) && isOverrideReason(u) && hasWords(u)
 
-const numberText = { da: 'er kun et nummer: skriv grunden med ord', en: 'is only a number: write the reason in words' }
+const noWordsText = { da: 'har ingen ord: skriv grunden med ord', en: 'has no words: write the reason in words' }
 
 const tooLongText = {
   da: `er for lang: der er plads til ${String(longestOverrideReason)} tegn, hvor et bogstav som æ tæller for to`,
@@ -30,25 +31,18 @@ export const OverrideReasonCodec = codecWithSchema(
   'FreeText',
   isReasonInWords,
   { ...freeText.schema, examples: ['Betaler på fredag'] },
-  (u) =>
-    freeText.explain?.(u) ??
-    (isReasonInWords(u) ? undefined : typeof u === 'string' && !hasWords(u) ? numberText : tooLongText),
+  (u) => {
+    const explained = freeText.explain?.(u)
+    if (explained !== undefined || isReasonInWords(u)) return explained
+    return typeof u === 'string' && !hasWords(u) ? noWordsText : tooLongText
+  },
 )
 
 /** A machine that was offline has acted already: there is nothing to override. */
-const notForOfflineAct: HttpFailure = {
-  _tag: 'RequestIsInvalid',
-  errors: [
-    {
-      in: 'body',
-      pointer: '/overrideReason',
-      text: {
-        da: 'kan ikke sendes sammen med en actedAt, der ligger mere end et minut tilbage: det er allerede sket, og bogføres',
-        en: 'cannot be sent with an actedAt that is more than a minute ago: that has happened already, and is recorded',
-      },
-    },
-  ],
-}
+const notForOfflineAct = fieldFailure('body', 'overrideReason', {
+  da: 'kan ikke sendes sammen med en actedAt, der ligger mere end et minut tilbage: det er allerede sket, og bogføres',
+  en: 'cannot be sent with an actedAt that is more than a minute ago: that has happened already, and is recorded',
+})
 
 type CallerContext = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'library'>
 

@@ -16,7 +16,7 @@ interface ContactFieldsProps {
   readonly addressAutoComplete?: 'street-address'
 }
 
-/** Sent with contact details that are new: what gets notices may be chosen by the form, and by nobody. */
+/** Sent with contact details that are new: the form has chosen what gets notices then, and perhaps no person has. */
 export const newContactField = 'contactIsNew'
 
 /** The most phones and e-mail addresses that somebody may have. */

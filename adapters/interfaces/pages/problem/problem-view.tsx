@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { LinkTo } from '../layout/link-to'
 import { useFrame } from '../layout/page-frame'
-import { BackToStart } from './back-to-start'
+import { LinkToFrontPage } from './link-to-front-page'
 
 const backToForm = { da: 'Tilbage til formularen', en: 'Back to the form' }
 
@@ -22,7 +22,7 @@ export const ProblemView = ({ detail, formAddress }: ProblemProps): JSX.Element 
           <LinkTo path={formAddress} text={backToForm} />
         </p>
       )}
-      <BackToStart />
+      <LinkToFrontPage />
     </>
   )
 }

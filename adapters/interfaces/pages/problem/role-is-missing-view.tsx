@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { LinkTo } from '../layout/link-to'
 import { useText, type MenuEntry } from '../layout/page-frame'
-import { BackToStart } from './back-to-start'
+import { LinkToFrontPage } from './link-to-front-page'
 
 const texts = {
   isFor: { da: 'Siden er for:', en: 'The page is for:' },
@@ -34,7 +34,7 @@ export const RoleIsMissingView = ({ isFor, own }: RoleIsMissingProps): JSX.Eleme
           </ul>
         </>
       )}
-      <BackToStart />
+      <LinkToFrontPage />
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { pipe } from 'fp-ts/function'
 import * as E from 'fp-ts/Either'
 import * as TE from 'fp-ts/TaskEither'
-import type { TextInBothLanguages } from '../../../../retention/promises/kind-of-data'
 import { auditTexts as texts, auditTitles } from '../../pages/audit/audit-texts'
 import { replayForm, ReplayView, type ReplayProps, type ReplayWish } from '../../pages/audit/replay-view'
 import type { ShownReplay } from '../../pages/audit/shown-replay'
 import { administratorsAndAuditors } from '../../http/access/caller-roles-of-routes'
+import { fieldFailure } from '../../http/problems/field-failure'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { compareReplaysRoute, listReplayStepsRoute, readReplayRoute } from '../../http/resources/replays/replay-routes'
 import { cursorOf } from '../page/cursor-of'
@@ -74,14 +74,11 @@ const refuse =
     return TE.right({ wish, replay: undefined, refused })
   }
 
-const fieldIsWrong = (pointer: string, text: TextInBothLanguages): E.Either<HttpFailure, never> =>
-  E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'query', pointer, text }] })
-
 /** Refuses a form that was sent without an id, or with a day and a position. */
 const checkWish = ({ query }: PageRequest, wish: ReplayWish): E.Either<HttpFailure, void> => {
-  if (query['id'] !== undefined && wish.id === undefined) return fieldIsWrong('/id', texts.idIsMissing)
+  if (query['id'] !== undefined && wish.id === undefined) return E.left(fieldFailure('query', 'id', texts.idIsMissing))
   return wish.position !== undefined && (wish.at !== undefined || wish.compareWith !== undefined)
-    ? fieldIsWrong('/position', texts.dayOrPosition)
+    ? E.left(fieldFailure('query', 'position', texts.dayOrPosition))
     : E.right(undefined)
 }
 

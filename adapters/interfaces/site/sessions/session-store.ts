@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
 import type { ShortTermStore, ShortTermStoreError } from '../../../../domain/ports/short-term-store'
 import type { GuardianId } from '../../../../domain/values/ids'
+import { endSession } from '../../http/access/end-sessions-of-borrower'
 import { guardianKey, sessionKey, useKey } from '../../http/access/session-keys'
 import { sessionsOfPerson, type SessionsOfPerson } from './sessions-of-person'
 import { sessionOfText, sessionToText } from './session-text'
@@ -64,11 +65,7 @@ export const createSessionStore = (
       areGuardiansThere(id, session),
       TE.flatMap((areThere) => (areThere ? renewIfDue(id, session) : TE.right(undefined))),
     )
-  const end = (id: string): Result<void> =>
-    pipe(
-      remove(sessionKey(id)),
-      TE.flatMap(() => remove(useKey(id))),
-    )
+  const end = endSession({ remove })
   return {
     begin: (who, guardians = []) => {
       const id = randomBytes(32).toString('base64url')

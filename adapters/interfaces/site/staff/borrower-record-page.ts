@@ -8,7 +8,7 @@ import { openNameAndAddressRoute } from '../../http/resources/borrowers/open-nam
 import { requestErasureRoute } from '../../http/resources/borrowers/request-erasure-route'
 import { claimReturnedRoute, withdrawReturnClaimRoute } from '../../http/resources/loans/claim-returned-routes'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
-import type { HttpFailure } from '../../http/problems/http-failure'
+import { fieldFailure } from '../../http/problems/field-failure'
 import { cancelReservationRoute } from '../../http/resources/reservations/cancel-reservation-route'
 import { textOrNull } from '../page/filled-fields'
 import { showRenewed } from '../page/show-renewed'
@@ -47,10 +47,7 @@ const ofRow = (
 const blockForReason = (request: StaffFormRequest) => {
   const { run, fields } = request
   const reason = textOrNull(fields, 'reason')
-  if (reason === null)
-    return TE.left<HttpFailure>({
-      ...{ _tag: 'RequestIsInvalid', errors: [{ in: 'body', pointer: '/reason', text: texts.chooseReason }] },
-    })
+  if (reason === null) return TE.left(fieldFailure('body', 'reason', texts.chooseReason))
   const body = { reason, note: textOrNull(fields, 'note') }
   return pipe(run(blockBorrowerRoute, ofBorrower(request, body)), backToRecord(request, 'blocked'))
 }

@@ -5,6 +5,7 @@ import { lendingTexts } from '../../pages/lending/lending-texts'
 import { LendingView } from '../../pages/lending/lending-view'
 import { overrideReasonField } from '../../pages/staff/override/override-field'
 import { scanField } from '../../pages/staff/scan/scan-form'
+import { fieldFailure } from '../../http/problems/field-failure'
 import { failureTagOf } from '../../http/problems/problem-details'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { renewLoanRoute } from '../../http/resources/loans/renew-loan-route'
@@ -32,10 +33,7 @@ const leadToBorrower = (request: StaffFormRequest): Sent =>
     TE.map((borrower) => ({ to: pageOf(borrower) })),
   )
 
-const neitherCopyNorCard: HttpFailure = {
-  _tag: 'RequestIsInvalid',
-  errors: [{ in: 'body', pointer: `/${scanField}`, text: lendingTexts.neitherCopyNorCard }],
-}
+const neitherCopyNorCard = fieldFailure('body', scanField, lendingTexts.neitherCopyNorCard)
 
 /**
  * What is no copy may be the card of the next borrower. When it is neither, the page says so. With a reason for overriding a

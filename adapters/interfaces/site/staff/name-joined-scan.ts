@@ -3,6 +3,7 @@ import type * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import { scanField } from '../../pages/staff/scan/scan-form'
 import { twoNumbersText } from '../../pages/staff/scan/scan-texts'
+import { fieldFailure } from '../../http/problems/field-failure'
 import type { HttpFailure } from '../../http/problems/http-failure'
 import { failureTagOf } from '../../http/problems/problem-details'
 import { readCopyRoute } from '../../http/resources/copies/read-copy-route'
@@ -55,15 +56,8 @@ export const nameJoinedScan =
         scanField in request.fields && unknownTags.includes(failureTagOf(failure))
           ? pipe(
               TE.fromTask(startOfSecondNumber(request)),
-              TE.flatMap((at): TE.TaskEither<HttpFailure, A> =>
-                TE.left(
-                  at === undefined
-                    ? failure
-                    : {
-                        _tag: 'RequestIsInvalid',
-                        errors: [{ in: 'body', pointer: `/${scanField}`, text: twoNumbersText(at) }],
-                      },
-                ),
+              TE.flatMap((at) =>
+                TE.left(at === undefined ? failure : fieldFailure('body', scanField, twoNumbersText(at))),
               ),
             )
           : TE.left(failure),

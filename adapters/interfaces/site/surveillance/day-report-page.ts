@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function'
 import * as TE from 'fp-ts/TaskEither'
-import { viewingDays } from '../../../../domain/policy/video-policy'
-import { addDays, type Day } from '../../../../domain/values/day'
+import { lastDayOfViewing } from '../../../../domain/policy/video-policy'
+import type { Day } from '../../../../domain/values/day'
 import { DayReportView } from '../../pages/surveillance/day-report-view'
 import { surveillanceTitles } from '../../pages/surveillance/surveillance-texts'
 import { readersOfVideoRequestsOnPages } from '../../http/access/caller-roles-of-routes'
@@ -9,10 +9,10 @@ import { readDayReportRoute } from '../../http/resources/video/read-video-routes
 import { defineSitePage } from '../page/define-site-page'
 import { withBranchName } from './with-branch-name'
 
-/** Requests are erased so many days later: a day before that has none, whether there were any or not. */
+/** Why a day may have no requests. Once they are erased, nobody can tell whether there were any. */
 const whyEmpty = (day: Day, today: Day): 'none' | 'erased' | 'toCome' => {
   if (day > today) return 'toCome'
-  return addDays(viewingDays)(day) < today ? 'erased' : 'none'
+  return lastDayOfViewing(day) < today ? 'erased' : 'none'
 }
 
 /** The day report, of today unless another day is chosen. */

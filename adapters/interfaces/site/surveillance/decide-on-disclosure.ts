@@ -12,7 +12,8 @@ import { toRequestPage } from './to-request-page'
 const membersOfRequest = ['requestedBy', 'reason', 'caseNumber', 'basis'] as const
 
 const requestOf = (recipient: string | undefined, fields: FormFields) => ({
-  ...{ recipient, ...filledFields(fields, membersOfRequest) },
+  recipient,
+  ...filledFields(fields, membersOfRequest),
 })
 
 type DisclosureForm = Pick<FormRequest, 'run' | 'params' | 'fields' | 'idempotencyKey'>
@@ -25,7 +26,9 @@ export const checkRequestOfPolice = (fields: FormFields): TE.TaskEither<HttpFail
   pipe(
     TE.fromEither(
       decodeRequest({ params: emptyObjectCodec, query: emptyObjectCodec, body: FootageDisclosureBody })({
-        ...{ params: {}, query: {}, body: requestOf('police', fields) },
+        params: {},
+        query: {},
+        body: requestOf('police', fields),
       }),
     ),
     TE.mapLeft((failure): HttpFailure => failure),
@@ -48,6 +51,9 @@ const sendDecision = (form: DisclosureForm, body: object) =>
 /** Hands the copy out to the police, unless another decision was sent before. */
 export const handOutCopy = (form: DisclosureForm) => sendDecision(form, requestOf('police', form.fields))
 
-/** Refuses a request of the police, unless another decision was sent before. A reason that is not written is sent as an empty one, which the route refuses. */
+/**
+ * Refuses a request of the police, unless another decision was sent before. A reason that is not written is sent as an empty
+ * one, which the route refuses.
+ */
 export const refuseCopy = (form: DisclosureForm) =>
   sendDecision(form, { ...requestOf('police', form.fields), whyRefused: form.fields['whyRefused'] ?? '' })

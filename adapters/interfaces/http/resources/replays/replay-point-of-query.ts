@@ -3,6 +3,7 @@ import type { LogName } from '../../../../../domain/event/stream'
 import type { Position } from '../../../../../domain/ports/event-store'
 import { replayNow, type ReplayPoint } from '../../../../../domain/replay/replay-point'
 import type { Day } from '../../../../../domain/values/day'
+import { fieldFailure } from '../../problems/field-failure'
 import type { HttpFailure } from '../../problems/http-failure'
 import type { TranslatedText } from '../../problems/http-problem-text'
 
@@ -25,8 +26,8 @@ export const replayPointTexts = {
   },
 } as const satisfies Readonly<Record<string, TranslatedText>>
 
-const refuse = (pointer: string, text: TranslatedText): E.Either<HttpFailure, never> =>
-  E.left({ _tag: 'RequestIsInvalid', errors: [{ in: 'query', pointer, text }] })
+const refuse = (member: string, text: TranslatedText): E.Either<HttpFailure, never> =>
+  E.left(fieldFailure('query', member, text))
 
 /**
  * The end of a replay: now, unless the query names a day, a position of the log or a revision of the stream. `head` is the
@@ -36,11 +37,11 @@ export const replayPointOfQuery =
   (log: LogName, head: string) =>
   ({ at, position, revision }: ReplayPointQuery): E.Either<HttpFailure, ReplayPoint> => {
     const [, second] = Object.entries({ at, position, revision }).filter(([, value]) => value !== undefined)
-    if (second !== undefined) return refuse(`/${second[0]}`, replayPointTexts.isNotAlone)
+    if (second !== undefined) return refuse(second[0], replayPointTexts.isNotAlone)
     if (at !== undefined) return E.right({ _tag: 'Day', day: at })
     if (revision !== undefined) return E.right({ _tag: 'Revision', revision: Number(revision) })
     if (position === undefined) return E.right(replayNow)
     return log === 'persons'
-      ? refuse('/position', replayPointTexts.isNoneOfPersons)
+      ? refuse('position', replayPointTexts.isNoneOfPersons)
       : E.right({ _tag: 'Position', position: position.padStart(head.length, '0') as Position })
   }

@@ -3,7 +3,7 @@ import type { TranslatedText } from '../problems/http-problem-text'
 import { codecWithSchema, type WithJsonSchema } from './codec-with-schema'
 
 /** Refuses some of the texts that a codec accepts, and says why. No schema can tell which. */
-export const withoutValues =
+export const refuseTexts =
   (isRefused: (text: string) => boolean, reason: TranslatedText) =>
   (codec: t.Type<string> & WithJsonSchema): t.Type<string> & WithJsonSchema =>
     codecWithSchema(

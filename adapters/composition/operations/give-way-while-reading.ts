@@ -8,7 +8,7 @@ const eventsOnPage = 64
 const eventsInPart = 8
 
 /** A log whose reading lets waiting requests be answered: it hands over its events in small parts. */
-export const inSmallParts = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
+export const giveWayWhileReading = (log: Pick<EventStore, 'readAll'>): Pick<EventStore, 'readAll'> => ({
   readAll: async function* (options) {
     const giveWay = createGiveWay()
     for await (const page of log.readAll({ ...options, maxPageSize: eventsOnPage }))
